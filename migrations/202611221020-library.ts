@@ -1,0 +1,29 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class LibraryHoldsArticles implements MigrationInterface {
+  name = 'LibraryHoldsArticles1795342800000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create schema library;
+
+      create table library.article (
+        id uuid primary key,
+        slug text not null unique,
+        title text not null,
+        summary text not null,
+        body text not null,
+        notes text[] not null,
+        covered_sections text[] not null,
+        sources jsonb not null,
+        reviewed_on date,
+        next_review_on date,
+        check ((reviewed_on is null) = (next_review_on is null))
+      );
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop schema library cascade');
+  }
+}

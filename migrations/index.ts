@@ -1,0 +1,22 @@
+import { VaultHoldsSecrets } from './202611220900-vault.js';
+import { IdentityHoldsAccounts } from './202611220910-identity.js';
+import { AuthorshipNamesVoices } from './202611220920-authorship.js';
+import { CrisisListsHelplines } from './202611220930-crisis.js';
+import { ModerationKeepsCases } from './202611220940-moderation.js';
+import { GroupsGatherMembers } from './202611220950-groups.js';
+import { DiscussionsHoldThreads } from './202611221000-discussions.js';
+import { ChatKeepsRooms } from './202611221010-chat.js';
+import { LibraryHoldsArticles } from './202611221020-library.js';
+
+/** Every migration, oldest first; a migration imports nothing from `src`, so that old ones keep running. */
+export const migrations = [
+  VaultHoldsSecrets,
+  IdentityHoldsAccounts,
+  AuthorshipNamesVoices,
+  CrisisListsHelplines,
+  ModerationKeepsCases,
+  GroupsGatherMembers,
+  DiscussionsHoldThreads,
+  ChatKeepsRooms,
+  LibraryHoldsArticles,
+];

@@ -1,0 +1,33 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import { AuthorshipModule } from './authorship/index.js';
+import { IdentityModule, Sessions } from './identity/index.js';
+import { Config } from './kernel/config.js';
+import { graphqlOptions } from './kernel/graphql/graphql-options.js';
+import { KernelModule, type Surroundings } from './kernel/kernel.module.js';
+import { Log } from './kernel/log.js';
+import { ReadersModule } from './readers/index.js';
+
+/** The only file that names every domain, inner rings first. */
+@Module({})
+export class AppModule {
+  static in(surroundings: Surroundings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        KernelModule.in(surroundings),
+        IdentityModule,
+        AuthorshipModule,
+        ReadersModule,
+        GraphQLModule.forRootAsync<MercuriusDriverConfig>({
+          driver: MercuriusDriver,
+          imports: [IdentityModule],
+          inject: [Config, Log, Sessions],
+          useFactory: (config: Config, log: Log, sessions: Sessions) =>
+            graphqlOptions(config, log, (request) => sessions.viewerOf(request.headers.cookie)),
+        }),
+      ],
+    };
+  }
+}

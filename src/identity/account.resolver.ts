@@ -1,0 +1,60 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Access } from '../kernel/access.js';
+import { CurrentRequest, CurrentViewer, type RequestContext } from '../kernel/graphql/request-context.js';
+import { SessionCookie } from '../kernel/http/cookies.js';
+import type { Viewer } from '../kernel/viewer.js';
+import { SignInInput, SignUpInput } from './account.input.js';
+import { Me, SignUpPayload } from './account.type.js';
+import { ProofOfWork } from './proof-of-work.js';
+import { Registration } from './registration.service.js';
+import { SESSION_DAYS } from './sessions.service.js';
+import { SignIn } from './sign-in.service.js';
+
+@Resolver(() => Me)
+export class AccountResolver {
+  constructor(
+    private readonly registration: Registration,
+    private readonly signIns: SignIn,
+    private readonly work: ProofOfWork,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  @Query(() => Me, { description: 'The signed-in person.' })
+  @Access('member')
+  me(@CurrentViewer() viewer: Viewer): Me {
+    return viewer;
+  }
+
+  @Query(() => String, { description: 'A challenge to solve before signing up, as JSON text. Good for ten minutes.' })
+  @Access('public')
+  proofOfWork(): Promise<string> {
+    return this.work.challenge();
+  }
+
+  @Mutation(() => SignUpPayload, { description: 'Makes an account and signs it in. Nothing is asked about anybody.' })
+  @Access('public')
+  async signUp(@Args('input') input: SignUpInput, @CurrentRequest() { reply }: RequestContext): Promise<SignUpPayload> {
+    const member = await this.registration.signUp(input.passphrase, input.proofOfWork);
+    this.cookie.set(reply, member.token, SESSION_DAYS);
+    return member;
+  }
+
+  @Mutation(() => Boolean, { description: 'Signs in on this device.' })
+  @Access('public')
+  async signIn(@Args('input') input: SignInInput, @CurrentRequest() { reply }: RequestContext): Promise<boolean> {
+    this.cookie.set(reply, await this.signIns.signIn(input.signInName, input.passphrase), SESSION_DAYS);
+    return true;
+  }
+
+  @Mutation(() => Boolean, { description: 'Signs out here, or on every device.' })
+  @Access('member')
+  async signOut(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRequest() { reply }: RequestContext,
+    @Args('everywhere', { defaultValue: false, description: 'Whether to end every session.' }) everywhere: boolean,
+  ): Promise<boolean> {
+    await this.signIns.signOut(viewer, everywhere);
+    this.cookie.clear(reply);
+    return true;
+  }
+}

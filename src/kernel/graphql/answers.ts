@@ -1,0 +1,35 @@
+import { GraphQLError } from 'graphql';
+import { asRefusal } from '../database-errors.js';
+import type { Log } from '../log.js';
+import { Refusal, RefusalCode } from '../refusal.js';
+
+/** What a refusal looks like to a caller: its code, and the field, limit or date it speaks of. */
+export function refusalAnswer(refusal: Refusal) {
+  return { code: refusal.code, ...refusal.detail };
+}
+
+/**
+ * The error as a caller may see it. A refusal keeps its code; an invalid document is INVALID; anything else is a bug,
+ * logged with a reference and answered with that reference and nothing more.
+ */
+export function publicError(error: GraphQLError, log: Log): GraphQLError {
+  const cause = asRefusal(error.originalError ?? error);
+  if (cause instanceof Refusal) return answered(cause.code, error, refusalAnswer(cause));
+  if (cause instanceof GraphQLError || isDocumentError(cause)) {
+    const code = typeof error.extensions.code === 'string' ? error.extensions.code : RefusalCode.INVALID;
+    // A suggestion would read the schema out to whoever guesses at it.
+    const message = error.message.replace(/ Did you mean.*$/s, '');
+    return answered(code in RefusalCode ? code : RefusalCode.INVALID, error, {}, message);
+  }
+  const reference = log.failure('unexpected', cause);
+  return answered(RefusalCode.UNEXPECTED, error, { reference });
+}
+
+function answered(code: string, error: GraphQLError, more: object, message = code): GraphQLError {
+  return new GraphQLError(message, { path: error.path, extensions: { ...more, code } });
+}
+
+/** Mercurius' own refusals of a document: unknown persisted query, no batching and the like. */
+function isDocumentError(error: unknown): boolean {
+  return String((error as { code?: unknown }).code ?? '').startsWith('MER_ERR');
+}

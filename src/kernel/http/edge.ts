@@ -1,0 +1,62 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config.js';
+import { Refusal } from '../refusal.js';
+import { refusalAnswer } from '../graphql/answers.js';
+
+/** Most bytes of a request's body; pictures will have a route of their own. */
+export const LARGEST_BODY = 100 * 1024;
+
+const HEADERS: Record<string, string> = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; font-src 'self'; form-action 'self'; " +
+    "base-uri 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  // Safety: the address of the page that was left is told to nobody.
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'x-dns-prefetch-control': 'off',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+};
+
+/** What every request meets first: who may change things from where, and what no cache may keep. */
+export function guardTheEdge(server: FastifyInstance, config: Config): void {
+  server.addHook('onRequest', async (request, reply) => {
+    for (const [name, value] of Object.entries(HEADERS)) reply.header(name, value);
+    // Safety: no answer stays in a cache of the device or on the way, unless a public page says so itself.
+    reply.header('cache-control', 'no-store');
+    if (config.publicUrl.startsWith('https:')) {
+      reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains; preload');
+    }
+    const refusal = refuseForeignOrigin(request, config);
+    if (refusal) await refuse(reply, 403, refusal);
+  });
+  server.addHook('preHandler', async (request, reply) => {
+    if (request.url.startsWith('/graphql') && carriesSyntaxTree(request.body)) {
+      await refuse(reply, 400, new Refusal('INVALID', { field: 'query' }));
+    }
+  });
+}
+
+/** Whether a changing request came from another site. A request without any origin is no browser's. */
+function refuseForeignOrigin(request: FastifyRequest, config: Config): Refusal | undefined {
+  if (request.method === 'GET' || request.method === 'HEAD') return undefined;
+  const { origin } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  const foreign = origin
+    ? origin !== config.publicUrl
+    : site !== undefined && site !== 'same-origin' && site !== 'none';
+  return foreign ? new Refusal('NOT_ALLOWED', { field: 'origin' }) : undefined;
+}
+
+/** Safety: a document sent as a syntax tree would pass by the limit on its length. */
+function carriesSyntaxTree(body: unknown): boolean {
+  const query = (body as { query?: unknown } | null | undefined)?.query;
+  if (query === undefined || query === null) return false;
+  return typeof query !== 'string' || query.trimStart().startsWith('{"');
+}
+
+async function refuse(reply: FastifyReply, status: number, refusal: Refusal): Promise<void> {
+  await reply.status(status).send({ errors: [{ message: refusal.code, extensions: refusalAnswer(refusal) }] });
+}

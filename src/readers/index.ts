@@ -1,0 +1,3 @@
+export { ContentNote, type NoteChoices, Showing, showingOf } from './content-notes.js';
+export { type Reader, Readers } from './readers.service.js';
+export { ReadersModule } from './readers.module.js';

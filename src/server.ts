@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { guardTheEdge, LARGEST_BODY } from './kernel/http/edge.js';
+import { bringSchemaUp } from './kernel/migrations.js';
+import type { Surroundings } from './kernel/kernel.module.js';
+
+/** The whole server in its surroundings, migrated and ready to listen. */
+export async function createServer(surroundings: Surroundings): Promise<NestFastifyApplication> {
+  await bringSchemaUp(surroundings.config);
+  const adapter = new FastifyAdapter({ bodyLimit: LARGEST_BODY, trustProxy: false, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(surroundings), adapter, {
+    // Nest's own lines would name requests; ours come from an allow-list.
+    logger: false,
+    abortOnError: false,
+  });
+  guardTheEdge(app.getHttpAdapter().getInstance(), surroundings.config);
+  return app;
+}
