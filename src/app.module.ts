@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { AuthorshipModule } from './authorship/index.js';
+import { GroupsModule } from './groups/index.js';
 import { IdentityModule, Sessions } from './identity/index.js';
 import { Config } from './kernel/config.js';
 import { graphqlOptions } from './kernel/graphql/graphql-options.js';
@@ -20,6 +21,7 @@ export class AppModule {
         IdentityModule,
         AuthorshipModule,
         ReadersModule,
+        GroupsModule,
         GraphQLModule.forRootAsync<MercuriusDriverConfig>({
           driver: MercuriusDriver,
           imports: [IdentityModule],

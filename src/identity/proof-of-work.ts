@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { createChallenge, verifySolution } from 'altcha-lib';
+import { createChallenge, extractParams, verifySolution } from 'altcha-lib';
 import { Clock } from '../kernel/clock.js';
 import { Config } from '../kernel/config.js';
 import { Refusal } from '../kernel/refusal.js';
@@ -34,10 +34,16 @@ export class ProofOfWork {
     const payload = readSolution(solution);
     const now = this.clock.now().getTime();
     for (const [signature, until] of this.spent) if (until < now) this.spent.delete(signature);
-    if (!payload || this.spent.has(payload.signature) || !(await verifySolution(payload, this.hmacKey()))) {
+    if (!payload || this.spent.has(payload.signature) || !(await this.isSolved(payload, now))) {
       throw new Refusal('PROOF_OF_WORK', { field: 'proofOfWork' });
     }
     this.spent.set(payload.signature, now + MINUTES * 60_000);
+  }
+
+  private async isSolved(payload: Solution, now: number): Promise<boolean> {
+    // By our own clock; the signature covers the time the challenge ends.
+    const expires = Number(extractParams(payload).expires) * 1_000;
+    return expires > now && (await verifySolution(payload, this.hmacKey(), false));
   }
 
   private hmacKey(): string {

@@ -1,0 +1,38 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type Joining = 'open' | 'request' | 'invite' | 'secret';
+
+/** A support group. */
+@Entity({ schema: 'groups', name: 'support_group' })
+export class GroupRow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  slug: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  purpose: string;
+
+  @Column('text')
+  joining: Joining;
+
+  @Column('text', { nullable: true })
+  question: string | null;
+
+  @Column('text', { array: true })
+  rules: string[];
+
+  @Column('integer')
+  position: number;
+
+  /** Counts every opening and reply, to order threads by; it is no clock. */
+  @Column('integer')
+  activity: number;
+
+  @Column('boolean', { name: 'read_only' })
+  readOnly: boolean;
+}
