@@ -1,0 +1,130 @@
+import { describe, it, expect } from '@jest/globals';
+import { articles, files, groups, helplines, help, house, notes, sentencesOf, strings, wordsIn, type Article } from './read.js';
+
+const prose: [string, string][] = [
+  ...articles.flatMap(({ front, blocks }) =>
+    [front.title, front.summary, ...blocks].map((block): [string, string] => [front.slug, block])),
+  ...groups.flatMap((group) =>
+    [group.name, group.purpose, group.question ?? '', ...group.rules].map((line): [string, string] => [group.slug, line])),
+  ...helplines.flatMap((line) => [line.notes ?? '', line.hours ?? ''].map((words): [string, string] => [line.name, words])),
+  ...strings(notes).map((line): [string, string] => ['content notes', line]),
+  ...strings(house).map((line): [string, string] => ['house', line]),
+  ...strings(help).map((line): [string, string] => ['help', line]),
+];
+
+const BANNED = [
+  /!/, /at least/i, /lost the (battle|fight)/i, /\b(battle|fighter)\b/i, /you(’|'| a)re fine\b/i, /you will be fine/i,
+  /everything happens for a reason/i, /nature.s way/i, /stay strong|be strong/i,
+  /well done|so brave|proud of you|thank you for (sharing|posting)/i,
+  /incompetent cervix|spontaneous abortion|blighted/i, /products of conception|remnants|contents of the womb/i,
+  /commit(ted)? suicide|(un)?successful attempt|failed (pregnancy|attempt)/i, /\b(angel|rainbow) bab/i, /stronger than ever/i,
+];
+
+describe('words everywhere', () => {
+  it.each(BANNED.map((phrase) => [phrase]))('never says %s', (phrase) => {
+    expect(prose.filter(([, line]) => phrase.test(line))).toEqual([]);
+  });
+
+  it('only warns about the phrases that hurt most', () => {
+    const hits = prose.filter(([, line]) => /meant to be|try again/i.test(line));
+    expect(hits.every(([where, line]) => where === 'house' && line.startsWith('Leave out'))).toBe(true);
+  });
+
+  it('keeps sentences to 20 words', () => {
+    const long = prose.flatMap(([where, line]) =>
+      sentencesOf(line).filter((sentence) => wordsIn(sentence) > 20).map((sentence) => `${where}: ${sentence}`));
+    expect(long).toEqual([]);
+  });
+});
+
+describe('articles', () => {
+  const codes = new Set(notes.map((note) => note.code));
+  const CLINICAL = new RegExp(
+    '\\b(bleed\\w*|bloody?|soak\\w*|pads?|clots?|fever\\w*|temperature|pain\\w*|faint\\w*|dizzy|ectopic|infection|tampons?|'
+    + 'womb|placenta|labour|depression|anxiety|post-traumatic|in 10|in 100|\\d+ weeks)\\b', 'i');
+  // Lines that ask, invite or point the way; they state nothing about the body.
+  const SIGNPOSTS = [/^#/, /^Tell the person on the phone/];
+
+  it('has the four first ones', () => {
+    expect(files.map((file) => file.replace('.md', '')).sort()).toEqual(
+      ['feelings-after-loss', 'finding-support', 'miscarriage-bleeding-in-words', 'when-to-get-help']);
+  });
+
+  describe.each(articles.map((one): [string, Article] => [one.front.slug, one]))('%s', (slug, { front, body, blocks }) => {
+    it('is named like its file, has known notes, and invents no reviewer', () => {
+      expect(files).toContain(`${slug}.md`);
+      expect(front.title && front.summary).toBeTruthy();
+      expect([...front.notes, ...(front.covered_notes ?? [])].filter((code) => !codes.has(code))).toEqual([]);
+      expect(front.reviewed).toBeNull();
+    });
+
+    it('lists its facts once each, by identifier', () => {
+      expect(front.facts.length).toBeGreaterThan(0);
+      expect(front.facts.filter((id) => !/^F-[A-Z]{3}-\d{2}[a-z]?$/.test(id))).toEqual([]);
+      expect(new Set(front.facts).size).toBe(front.facts.length);
+    });
+
+    it('uses every source, and every mark resolves', () => {
+      const cited = new Set([...body.matchAll(/\[(\d+)\]/g)].map((match) => Number(match[1])));
+      expect([...cited].sort((a, b) => a - b)).toEqual(front.sources.map((source) => source.n));
+      for (const source of front.sources) {
+        expect(source.organisation && source.title).toBeTruthy();
+        expect(() => new URL(source.url)).not.toThrow();
+      }
+      expect(new Set(front.sources.map((source) => source.url)).size).toBe(front.sources.length);
+    });
+
+    it('marks every clinical statement with a source or as our rule', () => {
+      const bare = blocks.filter((block) => CLINICAL.test(block) && !/\[\d+\]/.test(block) && !/our rule/i.test(block)
+        && !SIGNPOSTS.some((signpost) => signpost.test(block)));
+      expect(bare).toEqual([]);
+    });
+
+    it('says whom to ring first, that our rule waits for review, and that it is information', () => {
+      expect(blocks[0]).toMatch(/^## (When to ring, and whom|Call your emergency number now)$/);
+      expect(body).toMatch(/emergency number/);
+      expect(body).toMatch(/information, not medical advice/);
+      if (/our rule/i.test(body)) expect(body).toMatch(/(waits|waiting) for a clinician's review/);
+    });
+
+    it('covers only sections that it has', () => {
+      for (const heading of front.covered_sections ?? []) expect(blocks).toContain(`## ${heading}`);
+      expect(Boolean(front.covered_sections)).toBe(Boolean(front.covered_notes));
+    });
+
+    it('shows no pictures and no raw HTML', () => {
+      expect(body).not.toMatch(/!\[|<[a-z]/i);
+    });
+  });
+
+  it('says "baby" only where the reader has opened a cover, or in a name', () => {
+    const open = articles.flatMap(({ front, body }) => {
+      const covered = front.covered_sections ?? [];
+      const sections = body.split(/^## /m).filter((section) => !covered.some((heading) => section.startsWith(heading)));
+      return sections.flatMap((section) => sentencesOf(section)).filter((sentence) => /\bbab(y|ies)\b/.test(sentence));
+    });
+    expect(open).toEqual(['For some people it was a baby from the first day.']);
+  });
+});
+
+describe('content notes, help and house', () => {
+  it('has notes with codes in kebab case, once each', () => {
+    expect(notes.filter((note) => !/^[a-z]+(-[a-z]+)*$/.test(note.code) || !note.label || !note.about)).toEqual([]);
+    expect(new Set(notes.map((note) => note.code)).size).toBe(notes.length);
+  });
+
+  it('keeps the body and the mind apart', () => {
+    const [body, mind] = [strings(help['body_card']).join(' '), strings(help['mind_card']).join(' ')];
+    expect(body).not.toMatch(/suicid|ending my life|hurting/i);
+    expect(mind).not.toMatch(/\bpads?\b|clots?|blood/i);
+  });
+
+  it('says what it cannot do', () => {
+    for (const key of ['not_staffed', 'unknown_country', 'not_yet_checked', 'not_medical_advice', 'always_allowed']) {
+      expect(help[key]).toEqual(expect.any(String));
+    }
+    expect(help['unknown_country']).toMatch(/112/);
+    expect(house.rules.length).toBeGreaterThan(5);
+    expect(house.limits.length).toBeGreaterThan(5);
+  });
+});
