@@ -9,44 +9,63 @@ export class ModerationKeepsCases implements MigrationInterface {
 
       create table moderation.case_item (
         id uuid primary key,
-        subject_kind text not null,
+        subject_kind text not null check (subject_kind in ('post', 'thread', 'message')),
         subject_id uuid not null,
         group_id uuid not null,
+        -- Who wrote the subject under their name, so that their own case does not exist for them. An anonymous author
+        -- is never here.
+        author_id uuid references identity.account on delete set null,
         lane text not null check (lane in ('now', 'today', 'when-you-can')),
         why text[] not null,
         state text not null check (state in ('open', 'decided')),
         version integer not null,
-        claimed_by uuid references identity.account on delete set null,
-        claimed_until timestamptz,
-        opened_hour timestamptz not null,
-        check ((claimed_by is null) or (claimed_until is not null))
+        note text,
+        opened_hour timestamptz not null
       );
       create unique index case_item_one_open on moderation.case_item (subject_kind, subject_id) where state = 'open';
       create index case_item_queue on moderation.case_item (group_id, lane) where state = 'open';
+      create index case_item_age on moderation.case_item (opened_hour);
+      create index case_item_author on moderation.case_item (author_id) where author_id is not null;
+
+      -- Apart from its case: whoever reports writes to the case, and no row of theirs shares a transaction with a row
+      -- keyed by an account.
+      create table moderation.claim (
+        case_id uuid primary key references moderation.case_item on delete cascade,
+        staff_id uuid not null references identity.account on delete cascade,
+        until timestamptz not null
+      );
+      create index claim_staff on moderation.claim (staff_id);
 
       create table moderation.report (
         id uuid primary key,
         case_id uuid not null references moderation.case_item on delete cascade,
         subject_kind text not null,
         subject_id uuid not null,
-        tag bytea not null unique check (octet_length(tag) = 16),
+        tag bytea not null check (octet_length(tag) = 16),
         kind text not null check (kind in ('report', 'concern')),
         reason text not null,
-        words text
+        words text,
+        unique (case_id, kind, tag)
       );
-      create index report_case on moderation.report (case_id);
+      create index report_tag on moderation.report (tag);
 
       create table moderation.decision (
         id uuid primary key,
         case_id uuid not null references moderation.case_item,
         subject_kind text not null,
         subject_id uuid not null,
-        action text not null,
+        action text not null check (action in
+          ('leave', 'care-note', 'add-notes', 'remove', 'lock-thread', 'mute', 'restore', 'unlock-thread', 'unmute')),
         rule text,
         made_by uuid references identity.account on delete set null,
         made_at timestamptz not null,
         until_on date,
-        reverses uuid references moderation.decision
+        reverses uuid unique references moderation.decision,
+        client_id uuid,
+        unique (made_by, client_id),
+        check ((reverses is not null) = (action in ('restore', 'unlock-thread', 'unmute'))),
+        check (rule is not null or action not in ('remove', 'lock-thread', 'mute')),
+        check ((until_on is not null) = (action = 'mute'))
       );
       create index decision_case on moderation.decision (case_id);
       create index decision_subject on moderation.decision (subject_kind, subject_id);

@@ -8,6 +8,7 @@ import { Config } from './kernel/config.js';
 import { graphqlOptions } from './kernel/graphql/graphql-options.js';
 import { KernelModule, type Surroundings } from './kernel/kernel.module.js';
 import { Log } from './kernel/log.js';
+import { ModerationModule } from './moderation/index.js';
 import { ReadersModule } from './readers/index.js';
 
 /** The only file that names every domain, inner rings first. */
@@ -21,6 +22,7 @@ export class AppModule {
         IdentityModule,
         AuthorshipModule,
         ReadersModule,
+        ModerationModule,
         GroupsModule,
         GraphQLModule.forRootAsync<MercuriusDriverConfig>({
           driver: MercuriusDriver,

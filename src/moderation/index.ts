@@ -1,0 +1,4 @@
+export { Cases } from './cases/cases.service.js';
+export { Lane } from './cases/lanes.rules.js';
+export { ModerationModule } from './moderation.module.js';
+export { type Original, type Subject, SubjectKind, type SubjectKeeper, type SubjectRef, Subjects } from './subjects.js';
