@@ -20,5 +20,5 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     installExtensions: false,
     applicationName: 'beside',
     extra: POOL,
-  } as DataSourceOptions;
+  };
 }

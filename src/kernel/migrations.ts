@@ -26,9 +26,9 @@ export async function bringSchemaUp(config: Pick<Config, 'databaseUrl' | 'migrat
 
 async function refuseNewerSchema(source: DataSource): Promise<void> {
   const known = new Set(source.migrations.map((migration) => migration.name));
-  const exists = (await source.query(`select to_regclass('public.migration') as found`)) as { found: string | null }[];
+  const exists = await source.query<{ found: string | null }[]>(`select to_regclass('public.migration') as found`);
   if (!exists[0]?.found) return;
-  const applied = (await source.query('select name from public.migration')) as { name: string }[];
+  const applied = await source.query<{ name: string }[]>('select name from public.migration');
   const unknown = applied.filter((row) => !known.has(row.name));
   if (unknown.length > 0) throw new Error(`The database is ahead of this version (${unknown[0]?.name}).`);
 }

@@ -18,10 +18,13 @@ export interface Block {
 }
 
 const BLOCK_OF: Record<string, Block['kind'] | undefined> = {
-  bullet_list_open: 'item',
-  ordered_list_open: 'numbered-item',
-  blockquote_open: 'quote',
+  bullet_list: 'item',
+  ordered_list: 'numbered-item',
+  blockquote: 'quote',
+  heading: 'heading',
 };
+
+const BREAKS = ['softbreak', 'hardbreak'];
 
 const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true })
   .set({ maxNesting: 20 } as object)
@@ -33,43 +36,37 @@ markdown.validateLink = (href) => /^https?:\/\/[^\s]+$/i.test(href);
 export function richText(source: string): Block[] {
   const blocks: Block[] = [];
   const around: Block['kind'][] = [];
-  let heading = false;
   for (const token of markdown.parse(source, {})) {
-    const opens = BLOCK_OF[token.type];
-    if (opens) around.push(opens);
-    else if (BLOCK_OF[token.type.replace(/_close$/, '_open')]) around.pop();
-    else if (token.type === 'heading_open') heading = true;
-    else if (token.type === 'heading_close') heading = false;
-    else if (token.type === 'inline') {
-      const kind = heading ? 'heading' : (around.at(-1) ?? 'paragraph');
-      const depth = around.length > 1 ? around.length - 1 : undefined;
-      blocks.push({ kind, spans: spansOf(token.children ?? []), ...(depth ? { depth } : {}) });
-    }
+    const kind = BLOCK_OF[token.type.replace(/_(open|close)$/, '')];
+    if (kind && token.nesting === 1) around.push(kind);
+    else if (kind) around.pop();
+    else if (token.type === 'inline') blocks.push(blockOf(token, around));
   }
   return blocks;
 }
 
-function spansOf(tokens: Token[]): Span[] {
+function blockOf(token: Token, around: readonly Block['kind'][]): Block {
+  const kind = around.at(-1) ?? 'paragraph';
+  const depth = around.filter((outer) => outer !== 'heading').length - 1;
+  return { kind, spans: spansOf(token.children ?? []), ...(depth > 0 ? { depth } : {}) };
+}
+
+function spansOf(tokens: readonly Token[]): Span[] {
   const spans: Span[] = [];
-  let strong = 0;
-  let em = 0;
-  let href: string | undefined;
+  const marks: Omit<Span, 'text'>[] = [];
   for (const token of tokens) {
-    if (token.type === 'strong_open') strong += 1;
-    else if (token.type === 'strong_close') strong -= 1;
-    else if (token.type === 'em_open') em += 1;
-    else if (token.type === 'em_close') em -= 1;
-    else if (token.type === 'link_open') href = token.attrGet('href') ?? undefined;
-    else if (token.type === 'link_close') href = undefined;
-    else if (token.type === 'softbreak' || token.type === 'hardbreak') spans.push({ text: '\n' });
-    else if (token.content) {
-      spans.push({
-        text: token.content,
-        ...(strong > 0 ? { strong: true as const } : {}),
-        ...(em > 0 ? { em: true as const } : {}),
-        ...(href ? { href } : {}),
-      });
-    }
+    if (token.nesting === 1) marks.push({ ...marks.at(-1), ...markOf(token) });
+    else if (token.nesting === -1) marks.pop();
+    else if (BREAKS.includes(token.type)) spans.push({ text: '\n' });
+    else if (token.content) spans.push({ text: token.content, ...marks.at(-1) });
   }
   return spans;
+}
+
+/** What an opening token says of the text up to its end. */
+function markOf(token: Token): Omit<Span, 'text'> {
+  if (token.type === 'strong_open') return { strong: true };
+  if (token.type === 'em_open') return { em: true };
+  const href = token.type === 'link_open' ? token.attrGet('href') : null;
+  return href ? { href } : {};
 }

@@ -5,7 +5,7 @@ import type { LimitName } from '../kernel/throttle.js';
 import type { Listener } from './listener.js';
 
 /** One event that clients may send: who may, in what shape, how often, and what happens. */
-export interface SocketEvent<Input = any, Answer = unknown> {
+export interface SocketEvent<Input = unknown, Answer = unknown> {
   /** Who may send it at all; asked anew at every event. */
   access: Exclude<AccessRule, 'public'>;
   /** The shape of its one argument; anything else is refused as INVALID. */
@@ -22,7 +22,7 @@ export class SocketEvents {
 
   declare<Input, Answer>(name: string, event: SocketEvent<Input, Answer>): void {
     if (this.events.has(name)) throw new Error(`Two declarations of "${name}"`);
-    this.events.set(name, event as SocketEvent);
+    this.events.set(name, event);
   }
 
   find(name: string): SocketEvent | undefined {

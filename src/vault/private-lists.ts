@@ -33,7 +33,7 @@ export class PrivateLists {
   /** Several lists in as few statements as one: each window of every list is asked for at once. */
   async several(viewer: Viewer, lists: readonly ListName[]): Promise<PrivateItem<unknown>[][]> {
     const all = await this.slots<unknown>(viewer, lists);
-    return all.map((items) => items.filter((item) => item.value !== null) as PrivateItem<unknown>[]);
+    return all.map((items) => items.filter((item) => item.value !== null));
   }
 
   async add(viewer: Viewer, list: ListName, value: unknown): Promise<void> {

@@ -26,7 +26,6 @@ export class SlowHash {
     try {
       const { memoryKiB, passes } = this.config.hashCost;
       const both = await hashRaw(passphrase.normalize('NFKC'), {
-        // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-comparison -- a const enum under isolatedModules
         algorithm: 2 as Algorithm,
         memoryCost: memoryKiB,
         timeCost: passes,

@@ -31,5 +31,6 @@ function answered(code: string, error: GraphQLError, more: object, message = cod
 
 /** Mercurius' own refusals of a document: unknown persisted query, no batching and the like. */
 function isDocumentError(error: unknown): boolean {
-  return String((error as { code?: unknown }).code ?? '').startsWith('MER_ERR');
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && code.startsWith('MER_ERR');
 }

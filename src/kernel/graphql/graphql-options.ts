@@ -1,6 +1,6 @@
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql';
+import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import mercurius from 'mercurius';
 import type { Config } from '../config.js';
 import type { Log } from '../log.js';
@@ -32,7 +32,7 @@ export function graphqlOptions(
     context: (request: FastifyRequest, reply: FastifyReply) => contextOf(request, reply, findViewer),
     errorFormatter: (execution, context) =>
       mercurius.defaultErrorFormatter(
-        { ...execution, errors: (execution.errors ?? []).map((error) => publicError(error as GraphQLError, log)) },
+        { ...execution, errors: (execution.errors ?? []).map((error) => publicError(error, log)) },
         context,
       ),
   };
@@ -43,6 +43,6 @@ async function contextOf(request: FastifyRequest, reply: FastifyReply, find: Fin
     return { viewer: await find(request), request, reply };
   } catch (failure) {
     // Public operations, help among them, go on when sessions cannot be read.
-    return { viewer: null, failure, request, reply };
+    return { viewer: null, failure: failure as Error, request, reply };
   }
 }

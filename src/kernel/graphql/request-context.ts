@@ -8,7 +8,7 @@ import type { Viewer } from '../viewer.js';
 export interface RequestContext {
   viewer: Viewer | null;
   /** Why the session could not be read (the database is away); a signed-in operation answers with it. */
-  failure?: unknown;
+  failure?: Error;
   request: FastifyRequest;
   reply: FastifyReply;
 }
