@@ -1,0 +1,136 @@
+import type { Meter } from './screening.types.js';
+import type { Token } from './tokens.js';
+
+/**
+ * The smallest language that says what the rules need, one element per word:
+ * `word`, `one|of|these|or_of_these`, `@class` (words and phrases under a name), `word?` (may be missing), `~3` (up to three words
+ * between), `#2-10` (a number in that range), `!word` (the next word is not this one; looks, does not move).
+ */
+export interface Pattern {
+  elements: readonly Element[];
+}
+
+interface Element {
+  words: ReadonlySet<string>;
+  /** Phrases of two words and more, by their first word. */
+  phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
+  ranges: readonly (readonly [number, number])[];
+  gap: number;
+  optional: boolean;
+  absent: boolean;
+}
+
+export type Classes = Readonly<Record<string, readonly string[]>>;
+
+// The cost of a pattern at one place is at most the product of its choices. Refusing costly ones when they are loaded
+// is what makes the whole engine linear, whatever text it meets.
+const MAX_CHOICES = 600;
+
+/** Compiles one pattern, or throws with the pattern in the message. */
+export function compilePattern(source: string, classes: Classes): Pattern {
+  const elements: Element[] = [];
+  let gap = 0;
+  let choices = 1;
+  for (const part of source.trim().split(/\s+/)) {
+    const skip = /^~(\d+)$/.exec(part)?.[1];
+    if (skip !== undefined) {
+      gap = Number(skip);
+      choices *= gap + 1;
+      continue;
+    }
+    const element = compileElement(part, gap, classes, source);
+    if (element.optional) choices *= 2;
+    elements.push(element);
+    gap = 0;
+  }
+  const first = elements[0];
+  if (!first || first.optional || first.absent || first.gap > 0 || gap > 0 || choices > MAX_CHOICES) {
+    throw new Error(`Pattern "${source}" starts or ends loosely, or has too many choices`);
+  }
+  return { elements };
+}
+
+function compileElement(part: string, gap: number, classes: Classes, source: string): Element {
+  const absent = part.startsWith('!');
+  const optional = part.endsWith('?');
+  const core = part.slice(absent ? 1 : 0, optional ? -1 : undefined);
+  const words = new Set<string>();
+  const phrases = new Map<string, string[][]>();
+  const ranges: (readonly [number, number])[] = [];
+  for (const entry of core.split('|')) {
+    const range = /^#(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(entry);
+    if (range) ranges.push([Number(range[1]), Number(range[2])]);
+    else gather(entry.replaceAll('_', ' '), classes, source, words, phrases, 0);
+  }
+  return { words, phrases, ranges, gap, optional, absent };
+}
+
+function gather(
+  entry: string,
+  classes: Classes,
+  source: string,
+  words: Set<string>,
+  phrases: Map<string, string[][]>,
+  depth: number,
+): void {
+  if (entry.startsWith('@')) {
+    const members = classes[entry.slice(1)];
+    if (!members || depth > 4) throw new Error(`Pattern "${source}" names an unknown or circular class ${entry}`);
+    for (const member of members) gather(member, classes, source, words, phrases, depth + 1);
+    return;
+  }
+  const [first, ...rest] = entry.split(' ');
+  if (!first || !/^[a-z0-9ñ]+$/.test(first)) throw new Error(`Pattern "${source}" has an unreadable word "${entry}"`);
+  if (rest.length === 0) words.add(first);
+  else phrases.set(first, [...(phrases.get(first) ?? []), [first, ...rest]]);
+}
+
+/** What a match can begin with: any of these words, or (when so said) a number. */
+export function openings({ elements }: Pattern): { words: ReadonlySet<string>; number: boolean } {
+  const first = elements[0];
+  return {
+    words: new Set([...(first?.words ?? []), ...(first?.phrases.keys() ?? [])]),
+    number: (first?.ranges.length ?? 0) > 0,
+  };
+}
+
+/** The end (exclusive) of the first match that starts exactly at `at`, or undefined. */
+export function matchAt(pattern: Pattern, tokens: readonly Token[], at: number, meter: Meter): number | undefined {
+  const sentence = tokens[at]?.sentence;
+  const from = (index: number, place: number): number | undefined => {
+    const element = pattern.elements[index];
+    if (!element) return place;
+    for (let skipped = 0; skipped <= element.gap; skipped += 1) {
+      const here = place + skipped;
+      const inside = tokens[here]?.sentence === sentence;
+      meter.steps += 1;
+      if (element.absent) {
+        if (inside && endsOf(element, tokens, here).length > 0) return undefined;
+        return from(index + 1, place);
+      }
+      if (!inside) break;
+      for (const end of endsOf(element, tokens, here)) {
+        const whole = from(index + 1, end);
+        if (whole !== undefined) return whole;
+      }
+    }
+    return element.optional ? from(index + 1, place) : undefined;
+  };
+  return from(0, at);
+}
+
+function endsOf(element: Element, tokens: readonly Token[], at: number): number[] {
+  const token = tokens[at];
+  if (!token) return [];
+  const ends: number[] = [];
+  for (const phrase of element.phrases.get(token.word) ?? []) {
+    const last = tokens[at + phrase.length - 1];
+    if (last?.sentence === token.sentence && phrase.every((word, offset) => tokens[at + offset]?.word === word)) {
+      ends.push(at + phrase.length);
+    }
+  }
+  const { number } = token;
+  const inRange = number !== undefined && element.ranges.some(([low, high]) => number >= low && number <= high);
+  if (inRange || element.words.has(token.word)) ends.push(at + 1);
+  return ends;
+}

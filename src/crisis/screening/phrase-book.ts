@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compilePattern, openings, type Classes, type Pattern } from './pattern.js';
+import { languageFile, subjectFile, type LanguageFile, type RuleText, type SubjectFile } from './phrase-file.js';
+import type { Kind, Language, Level } from './screening.types.js';
+import type { Spelling } from './tokens.js';
+
+export interface Rule {
+  id: string;
+  kind: Kind;
+  level: Level;
+  signs: readonly string[];
+  within: number;
+  unless: readonly string[];
+  deaf: ReadonlySet<string>;
+  whose: 'subject' | 'object';
+}
+
+export interface Guard {
+  name: string;
+  reach: 'clause' | 'sentence';
+  kinds?: readonly Kind[] | undefined;
+  turns: boolean;
+}
+
+/** A sign and one of the patterns that say it. */
+export interface Saying {
+  sign: string;
+  pattern: Pattern;
+}
+
+/** One language, compiled: every pattern is filed under the words it can begin with. */
+export interface PhraseBook {
+  language: Language;
+  spelling: Spelling;
+  negation: { words: ReadonlySet<string>; stops: ReadonlySet<string>; reach: number };
+  persons: Readonly<Record<keyof LanguageFile['persons'], ReadonlySet<string>>>;
+  speech: { speakers: ReadonlySet<string>; verbs: ReadonlySet<string> };
+  /** Words after which a past or a story gives way to now: and, but, so. */
+  turns: ReadonlySet<string>;
+  /** Words that close a list: "no fever, chills or pain". */
+  lists: ReadonlySet<string>;
+  guards: readonly Guard[];
+  rules: readonly Rule[];
+  byWord: ReadonlyMap<string, readonly Saying[]>;
+  byNumber: readonly Saying[];
+}
+
+/** Reads and compiles every language of a folder of phrase files; throws on the first thing it cannot read. */
+export function loadPhraseBooks(folder: string): PhraseBook[] {
+  return (['en', 'es'] as const).map((language) => {
+    const subjects = readdirSync(join(folder, language)).filter((name) => name.endsWith('.json'));
+    return compileBook(
+      language,
+      languageFile.parse(readJson(join(folder, `${language}.json`))),
+      subjects.sort().map((name) => subjectFile.parse(readJson(join(folder, language, name)))),
+    );
+  });
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+/** Compiles the files of one language. */
+export function compileBook(language: Language, file: LanguageFile, subjects: readonly SubjectFile[]): PhraseBook {
+  const classes: Classes = Object.assign({}, file.classes, ...subjects.map((subject) => subject.classes));
+  const texts = subjects.flatMap((subject) => subject.rules);
+  const signs = new Map<string, readonly string[]>([
+    ['idiom', file.idioms],
+    ['undone', file.negation.undone],
+    ...Object.entries(file.guards).flatMap(([name, guard]): [string, string[]][] => [
+      [`guard:${name}`, guard.says],
+      [`unless:${name}`, guard.unless],
+    ]),
+    ...subjects.flatMap((subject) => Object.entries(subject.signs)),
+    ...texts.map((rule): [string, string[]] => [`rule:${rule.id}`, rule.says ?? []]),
+  ]);
+  return {
+    language,
+    spelling: {
+      expansions: new Map(Object.entries(file.expansions).map(([word, spelt]) => [word, spelt.split(' ')])),
+      numbers: new Map(Object.entries(file.numbers)),
+    },
+    negation: {
+      words: new Set(file.negation.words),
+      stops: new Set(file.negation.stops),
+      reach: file.negation.reach,
+    },
+    turns: new Set(file.turns),
+    lists: new Set(file.lists),
+    persons: mapValues(file.persons),
+    speech: mapValues(file.speech),
+    guards: Object.entries(file.guards).map(([name, { reach, kinds, turns }]) => ({ name, reach, kinds, turns })),
+    rules: texts.map((rule) => compileRule(language, rule, signs)),
+    ...fileSayings(signs, classes),
+  };
+}
+
+function mapValues<K extends string>(lists: Record<K, readonly string[]>): Record<K, ReadonlySet<string>> {
+  const sets: Partial<Record<K, ReadonlySet<string>>> = {};
+  for (const key in lists) sets[key] = new Set(lists[key]);
+  return sets as Record<K, ReadonlySet<string>>;
+}
+
+function compileRule(language: Language, text: RuleText, signs: ReadonlyMap<string, unknown>): Rule {
+  const { id, kind, level, within, unless, whose, says, all = [] } = text;
+  const named = says ? [`rule:${id}`, ...all] : all;
+  // Safety: a rule that names a missing sign would never speak, and nobody would notice.
+  for (const sign of [...named, ...unless]) {
+    if (!signs.has(sign)) throw new Error(`Rule ${language}:${id} names an unknown sign "${sign}"`);
+  }
+  if (named.length === 0) throw new Error(`Rule ${language}:${id} says nothing`);
+  return { id: `${language}:${id}`, kind, level, signs: named, within, unless, deaf: new Set(text.deaf), whose };
+}
+
+function fileSayings(
+  signs: ReadonlyMap<string, readonly string[]>,
+  classes: Classes,
+): Pick<PhraseBook, 'byWord' | 'byNumber'> {
+  const byWord = new Map<string, Saying[]>();
+  const byNumber: Saying[] = [];
+  for (const [sign, sources] of signs) {
+    for (const source of sources) {
+      const saying = { sign, pattern: compilePattern(source, classes) };
+      const { words, number } = openings(saying.pattern);
+      if (number) byNumber.push(saying);
+      for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), saying]);
+    }
+  }
+  return { byWord, byNumber };
+}

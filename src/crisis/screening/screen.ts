@@ -1,0 +1,56 @@
+import { holds, type Reading } from './guards.js';
+import { beginningBetween, spot, type Hit } from './hits.js';
+import { whose } from './persons.js';
+import { loadPhraseBooks, type PhraseBook, type Rule } from './phrase-book.js';
+import type { Finding, Language, Meter, Screen, Screening } from './screening.types.js';
+import { tokenise } from './tokens.js';
+
+/** Loads the phrase files of a folder once and answers the function that reads texts with them. */
+export function openScreen(folder: string): Screen {
+  return screenWith(loadPhraseBooks(folder));
+}
+
+/** The screen of phrase books already compiled; pure, never throws, work linear in the length of the text. */
+export function screenWith(books: readonly PhraseBook[]): Screen {
+  return (text: string, languages?: readonly Language[], meter: Meter = { steps: 0 }): Screening => ({
+    findings: books
+      .filter(({ language }) => !languages || languages.includes(language))
+      .flatMap((book) => read(book, text, meter)),
+  });
+}
+
+function read(book: PhraseBook, text: string, meter: Meter): Finding[] {
+  const tokens = tokenise(text, book.spelling);
+  meter.steps += tokens.length;
+  const reading: Reading = { book, tokens, hits: spot(book, tokens, meter), meter };
+  const findings = book.rules.flatMap((rule) => apply(reading, rule));
+  // One card for the body: the same symptom does not need both "call now" and "ring today".
+  return findings.filter(
+    ({ kind, who }) =>
+      kind !== 'medical-urgent' || !findings.some((other) => other.kind === 'medical-emergency' && other.who === who),
+  );
+}
+
+/** What one rule says of a text: at most one finding for the writer and one for somebody else. */
+function apply(reading: Reading, rule: Rule): Finding[] {
+  const { tokens, hits, meter } = reading;
+  const [first = '', ...others] = rule.signs;
+  const standing = (sign: string): Hit[] => (hits.get(sign) ?? []).filter((hit) => holds(reading, rule, hit));
+  const spoken = standing(first);
+  if (spoken.length === 0) return [];
+  const companions = others.map(standing);
+  if (companions.some((list) => list.length === 0)) return [];
+
+  const near = (list: readonly Hit[] | undefined, hit: Hit): boolean =>
+    beginningBetween(list, hit.from - rule.within, hit.to + rule.within, meter).length > 0;
+  const findings: Finding[] = [];
+  for (const hit of spoken) {
+    if (!companions.every((list) => near(list, hit)) || rule.unless.some((sign) => near(hits.get(sign), hit))) continue;
+    const who = whose(reading, rule, hit);
+    if (!who || findings.some((finding) => finding.who === who)) continue;
+    const span: Finding['span'] = [tokens[hit.from]?.start ?? 0, tokens[hit.to - 1]?.end ?? 0];
+    findings.push({ kind: rule.kind, level: rule.level, who, rule: rule.id, span });
+    if (findings.length === 2) break;
+  }
+  return findings;
+}

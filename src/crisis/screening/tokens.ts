@@ -1,0 +1,73 @@
+/** A word as the rules see it, and where it stands in the text as written. */
+export interface Token {
+  word: string;
+  /** The value of a numeral or number word. */
+  number?: number;
+  start: number;
+  end: number;
+  /** Counts up at full stops, question marks and line ends. Patterns never reach across. */
+  sentence: number;
+  /** Counts up at commas, colons and dashes too. The subject of a verb is looked for inside it. */
+  clause: number;
+  quoted: boolean;
+}
+
+/** The parts of a language that tokens are made with: contractions spelt out, and number words. */
+export interface Spelling {
+  expansions: ReadonlyMap<string, readonly string[]>;
+  numbers: ReadonlyMap<string, number>;
+}
+
+// One alternative per character, no nesting: the scan is linear whatever is written. Every apostrophe that a phone
+// types is accepted inside a word, never at its ends, where it is a quotation mark.
+const PIECES = /\d+(?:[.,]\d+)?|[\p{L}\p{M}]+(?:['’‘ʼ´`][\p{L}\p{M}]+)*|\.\.+|…|[.!?\n;]|[,:()–—]|["“”«»]| - |\//gu;
+const QUOTES = /^["“”«»]$/;
+const SENTENCE_END = /^[.!?\n;]$/;
+const APOSTROPHES = /['’‘ʼ´`]/g;
+
+/** Lower case, accents folded, one kind of apostrophe: "No más" and "no mas" are the same words. */
+export function fold(written: string): string {
+  return written.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(APOSTROPHES, "'");
+}
+
+/** Splits a text into tokens for one language. */
+export function tokenise(text: string, spelling: Spelling): Token[] {
+  const tokens: Token[] = [];
+  let sentence = 0;
+  let clause = 0;
+  let quoted = false;
+  for (const piece of text.matchAll(PIECES)) {
+    const written = piece[0];
+    if (QUOTES.test(written)) {
+      quoted = !quoted;
+    } else if (SENTENCE_END.test(written)) {
+      sentence += 1;
+      clause += 1;
+      // A quotation that was never closed must not silence the rest of a post.
+      if (written === '\n') quoted = false;
+    } else if (!/[\p{L}\p{N}]/u.test(written)) {
+      if (written !== '/') clause += 1;
+    } else {
+      const place = { start: piece.index, end: piece.index + written.length, sentence, clause, quoted };
+      for (const word of spell(fold(written), spelling)) {
+        const number = numberOf(word, spelling);
+        tokens.push(number === undefined ? { word, ...place } : { word, number, ...place });
+      }
+    }
+  }
+  return tokens;
+}
+
+function spell(word: string, { expansions }: Spelling): readonly string[] {
+  const plain = word.replaceAll("'", '');
+  const expanded = expansions.get(word) ?? expansions.get(plain);
+  if (expanded) return expanded;
+  if (word.endsWith("n't")) return [word.slice(0, -3), 'not'];
+  if (word.endsWith("'s")) return [word.slice(0, -2)];
+  return [plain];
+}
+
+function numberOf(word: string, { numbers }: Spelling): number | undefined {
+  if (/^\d/.test(word)) return Number(word.replace(',', '.'));
+  return numbers.get(word);
+}
