@@ -96,41 +96,52 @@ export function openings({ elements }: Pattern): { words: ReadonlySet<string>; n
 
 /** The end (exclusive) of the first match that starts exactly at `at`, or undefined. */
 export function matchAt(pattern: Pattern, tokens: readonly Token[], at: number, meter: Meter): number | undefined {
-  const sentence = tokens[at]?.sentence;
-  const from = (index: number, place: number): number | undefined => {
-    const element = pattern.elements[index];
-    if (!element) return place;
-    for (let skipped = 0; skipped <= element.gap; skipped += 1) {
-      const here = place + skipped;
-      const inside = tokens[here]?.sentence === sentence;
-      meter.steps += 1;
-      if (element.absent) {
-        if (inside && endsOf(element, tokens, here).length > 0) return undefined;
-        return from(index + 1, place);
-      }
-      if (!inside) break;
-      for (const end of endsOf(element, tokens, here)) {
-        const whole = from(index + 1, end);
-        if (whole !== undefined) return whole;
-      }
-    }
-    return element.optional ? from(index + 1, place) : undefined;
-  };
-  return from(0, at);
+  return matchFrom(pattern.elements, 0, tokens, at, tokens[at]?.sentence ?? 0, meter);
 }
 
-function endsOf(element: Element, tokens: readonly Token[], at: number): number[] {
-  const token = tokens[at];
-  if (!token) return [];
-  const ends: number[] = [];
-  for (const phrase of element.phrases.get(token.word) ?? []) {
-    const last = tokens[at + phrase.length - 1];
-    if (last?.sentence === token.sentence && phrase.every((word, offset) => tokens[at + offset]?.word === word)) {
-      ends.push(at + phrase.length);
+function matchFrom(
+  elements: readonly Element[],
+  index: number,
+  tokens: readonly Token[],
+  place: number,
+  sentence: number,
+  meter: Meter,
+): number | undefined {
+  const element = elements[index];
+  if (!element) return place;
+  for (let here = place; here <= place + element.gap; here += 1) {
+    meter.steps += 1;
+    const token = tokens[here];
+    const inside = token?.sentence === sentence;
+    if (element.absent) {
+      if (inside && (saysWord(element, token) || phraseEnd(element, tokens, here, token) !== undefined))
+        return undefined;
+      return matchFrom(elements, index + 1, tokens, place, sentence, meter);
+    }
+    if (!inside) break;
+    const long = phraseEnd(element, tokens, here, token);
+    const whole = long === undefined ? undefined : matchFrom(elements, index + 1, tokens, long, sentence, meter);
+    if (whole !== undefined) return whole;
+    if (saysWord(element, token)) {
+      const short = matchFrom(elements, index + 1, tokens, here + 1, sentence, meter);
+      if (short !== undefined) return short;
     }
   }
-  const { number } = token;
-  const inRange = number !== undefined && element.ranges.some(([low, high]) => number >= low && number <= high);
-  if (inRange || element.words.has(token.word)) ends.push(at + 1);
-  return ends;
+  return element.optional ? matchFrom(elements, index + 1, tokens, place, sentence, meter) : undefined;
+}
+
+function saysWord({ words, ranges }: Element, { word, number }: Token): boolean {
+  return words.has(word) || (number !== undefined && ranges.some(([low, high]) => number >= low && number <= high));
+}
+
+/** The end of the longest phrase of the element that begins here. */
+function phraseEnd({ phrases }: Element, tokens: readonly Token[], at: number, token: Token): number | undefined {
+  if (phrases.size === 0) return undefined;
+  let end: number | undefined;
+  for (const phrase of phrases.get(token.word) ?? []) {
+    const last = tokens[at + phrase.length - 1];
+    if (last?.sentence !== token.sentence || at + phrase.length <= (end ?? 0)) continue;
+    if (phrase.every((word, offset) => tokens[at + offset]?.word === word)) end = at + phrase.length;
+  }
+  return end;
 }

@@ -3,7 +3,7 @@ import { beginningBetween, spot, type Hit } from './hits.js';
 import { whose } from './persons.js';
 import { loadPhraseBooks, type PhraseBook, type Rule } from './phrase-book.js';
 import type { Finding, Language, Meter, Screen, Screening } from './screening.types.js';
-import { tokenise } from './tokens.js';
+import { spellOut, split, type Token } from './tokens.js';
 
 /** Loads the phrase files of a folder once and answers the function that reads texts with them. */
 export function openScreen(folder: string): Screen {
@@ -12,15 +12,15 @@ export function openScreen(folder: string): Screen {
 
 /** The screen of phrase books already compiled; pure, never throws, work linear in the length of the text. */
 export function screenWith(books: readonly PhraseBook[]): Screen {
-  return (text: string, languages?: readonly Language[], meter: Meter = { steps: 0 }): Screening => ({
-    findings: books
-      .filter(({ language }) => !languages || languages.includes(language))
-      .flatMap((book) => read(book, text, meter)),
-  });
+  return (text: string, languages?: readonly Language[], meter: Meter = { steps: 0 }): Screening => {
+    const pieces = split(text);
+    const spoken = books.filter(({ language }) => !languages || languages.includes(language));
+    return { findings: spoken.flatMap((book) => read(book, pieces, meter)) };
+  };
 }
 
-function read(book: PhraseBook, text: string, meter: Meter): Finding[] {
-  const tokens = tokenise(text, book.spelling);
+function read(book: PhraseBook, pieces: readonly Token[], meter: Meter): Finding[] {
+  const tokens = spellOut(pieces, book.spelling);
   meter.steps += tokens.length;
   const reading: Reading = { book, tokens, hits: spot(book, tokens, meter), meter };
   const findings = book.rules.flatMap((rule) => apply(reading, rule));
