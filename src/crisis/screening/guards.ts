@@ -87,7 +87,8 @@ function isGuarded(reading: Reading, guard: Guard, hit: Hit): boolean {
       sameStretch(reading.tokens, guard.reach, marker, hit),
     );
   const markers = near(`guard:${guard.name}`).filter((marker) => !guard.turns || !turnsBetween(reading, marker, hit));
-  return markers.length > 0 && near(`unless:${guard.name}`).length === 0;
+  // "I want" inside the quotation belongs to whoever is quoted.
+  return markers.length > 0 && near(`unless:${guard.name}`).every(({ from }) => reading.tokens[from]?.quoted);
 }
 
 // Safety: "we lost her two years ago and I want to join her": the past belongs to the first half only.

@@ -1,5 +1,5 @@
 import { matchAt } from './pattern.js';
-import type { PhraseBook } from './phrase-book.js';
+import type { PhraseBook, Saying } from './phrase-book.js';
 import type { Meter } from './screening.types.js';
 import type { Token } from './tokens.js';
 
@@ -15,16 +15,18 @@ export type Hits = ReadonlyMap<string, readonly Hit[]>;
 /** Finds every sign in one pass; the only place where patterns meet the text. */
 export function spot(book: PhraseBook, tokens: readonly Token[], meter: Meter): Hits {
   const hits = new Map<string, Hit[]>();
-  tokens.forEach((token, from) => {
-    const sayings = book.byWord.get(token.word) ?? [];
-    for (const { sign, pattern } of token.number === undefined ? sayings : [...sayings, ...book.byNumber]) {
-      const to = matchAt(pattern, tokens, from, meter);
-      if (to === undefined) continue;
-      const said = hits.get(sign);
-      if (said) said.push({ from, to });
-      else hits.set(sign, [{ from, to }]);
-    }
-  });
+  const said = ({ sign, pattern }: Saying, from: number): void => {
+    const to = matchAt(pattern, tokens, from, meter);
+    if (to === undefined) return;
+    const places = hits.get(sign);
+    if (places) places.push({ from, to });
+    else hits.set(sign, [{ from, to }]);
+  };
+  for (const [from, token] of tokens.entries()) {
+    for (const saying of book.byWord.get(token.word) ?? []) said(saying, from);
+    if (token.number === undefined) continue;
+    for (const saying of book.byNumber) said(saying, from);
+  }
   return hits;
 }
 

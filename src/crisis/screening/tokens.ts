@@ -43,7 +43,8 @@ export function split(text: string): Token[] {
     const written = piece[0];
     if (WORD_START.test(written)) {
       const word = fold(written);
-      pieces.push({ word, start: piece.index, end: piece.index + written.length, sentence, clause, quoted });
+      const start = piece.index;
+      pieces.push({ word, number: undefined, start, end: start + written.length, sentence, clause, quoted });
     } else if (QUOTES.test(written)) {
       quoted = !quoted;
     } else if (SENTENCE_END.test(written)) {
@@ -61,9 +62,10 @@ export function split(text: string): Token[] {
 /** Spells the pieces of a text as one language does: contractions written out, numbers read. */
 export function spellOut(pieces: readonly Token[], spelling: Spelling): Token[] {
   const tokens: Token[] = [];
-  for (const piece of pieces) {
-    for (const word of spell(piece.word, spelling)) {
-      tokens.push({ ...piece, word, number: numberOf(word, spelling) });
+  for (const { word: written, start, end, sentence, clause, quoted } of pieces) {
+    for (const word of spell(written, spelling)) {
+      // Written out, not spread: this line runs for every word, and spreading made it half of the whole work.
+      tokens.push({ word, number: numberOf(word, spelling), start, end, sentence, clause, quoted });
     }
   }
   return tokens;
