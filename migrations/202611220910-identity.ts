@@ -15,10 +15,11 @@ export class IdentityHoldsAccounts implements MigrationInterface {
         passphrase_check bytea not null,
         passphrase_kid smallint not null,
         display_name text,
+        name_key text constraint account_name_key unique,
         joined_month date not null,
-        ties_cut_on date
+        ties_cut_on date,
+        check ((display_name is null) = (name_key is null))
       );
-      create unique index account_display_name on identity.account (lower(display_name));
 
       create table identity.session (
         token_hash bytea primary key check (octet_length(token_hash) = 32),
@@ -44,7 +45,8 @@ export class IdentityHoldsAccounts implements MigrationInterface {
         group_id uuid,
         role text not null check (role in ('steward', 'moderator', 'host', 'clinician', 'operator')),
         expires_on date not null,
-        used boolean not null
+        used boolean not null,
+        dedupe bytea unique check (octet_length(dedupe) = 16)
       );
 
       -- The one thing other domains may read of an account: the name it chose to show.

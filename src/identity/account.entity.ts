@@ -24,6 +24,10 @@ export class AccountRow {
   @Column('text', { name: 'display_name', nullable: true })
   displayName: string | null;
 
+  /** The display name folded, so that nobody can be taken for somebody else. */
+  @Column('text', { name: 'name_key', nullable: true })
+  nameKey: string | null;
+
   @Column('date', { name: 'joined_month' })
   joinedMonth: string;
 

@@ -5,6 +5,7 @@ import { SessionCookie } from '../kernel/http/cookies.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { SignInInput, SignUpInput } from './account.input.js';
 import { Me, SignUpPayload } from './account.type.js';
+import { DisplayNames } from './display-names.service.js';
 import { ProofOfWork } from './proof-of-work.js';
 import { Registration } from './registration.service.js';
 import { SESSION_DAYS } from './sessions.service.js';
@@ -15,6 +16,7 @@ export class AccountResolver {
   constructor(
     private readonly registration: Registration,
     private readonly signIns: SignIn,
+    private readonly names: DisplayNames,
     private readonly work: ProofOfWork,
     private readonly cookie: SessionCookie,
   ) {}
@@ -44,6 +46,15 @@ export class AccountResolver {
   async signIn(@Args('input') input: SignInInput, @CurrentRequest() { reply }: RequestContext): Promise<boolean> {
     this.cookie.set(reply, await this.signIns.signIn(input.signInName, input.passphrase), SESSION_DAYS);
     return true;
+  }
+
+  @Mutation(() => Me, { description: 'Chooses the name shown on what you do under a name.' })
+  @Access('member')
+  chooseDisplayName(
+    @CurrentViewer() viewer: Viewer,
+    @Args('name', { description: 'The name, 2 to 40 characters; it may be changed later.' }) name: string,
+  ): Promise<Me> {
+    return this.names.choose(viewer, name);
   }
 
   @Mutation(() => Boolean, { description: 'Signs out here, or on every device.' })

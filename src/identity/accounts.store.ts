@@ -4,7 +4,7 @@ import { AccountRow } from './account.entity.js';
 
 const COLUMNS = `id, login_tag as "loginTag", login_kid as "loginKid", passphrase_salt as "passphraseSalt",
   passphrase_check as "passphraseCheck", passphrase_kid as "passphraseKid", display_name as "displayName",
-  joined_month as "joinedMonth", ties_cut_on as "tiesCutOn"`;
+  name_key as "nameKey", joined_month as "joinedMonth", ties_cut_on as "tiesCutOn"`;
 
 export type Credentials = Pick<AccountRow, 'passphraseSalt' | 'passphraseCheck' | 'passphraseKid'>;
 
@@ -31,8 +31,12 @@ export class AccountsStore {
     );
   }
 
-  async setDisplayName(id: string, name: string): Promise<void> {
-    await this.db.rows('update identity.account set display_name = $2 where id = $1', [id, name]);
+  async setDisplayName(id: string, name: string, nameKey: string): Promise<void> {
+    await this.db.rows('update identity.account set display_name = $2, name_key = $3 where id = $1', [
+      id,
+      name,
+      nameKey,
+    ]);
   }
 
   async delete(id: string): Promise<void> {

@@ -1,3 +1,4 @@
+export { Appointments } from './appointments/appointments.service.js';
 export { EndedSessions } from './ended-sessions.js';
 export { IdentityModule } from './identity.module.js';
 export { Sessions } from './sessions.service.js';

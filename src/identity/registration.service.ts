@@ -52,6 +52,7 @@ export class Registration {
         ...this.checks.loginTag(signInName),
         ...credentials,
         displayName: null,
+        nameKey: null,
         joinedMonth: `${dateOf(this.clock.now()).slice(0, 7)}-01`,
         tiesCutOn: null,
       });

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { StaffRoleName } from '../kernel/viewer.js';
+import type { StaffRoleName } from '../../kernel/viewer.js';
 
 /** A role somebody holds, openly, in one group or everywhere. */
 @Entity({ schema: 'identity', name: 'staff_role' })

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { StaffRoleName } from '../kernel/viewer.js';
+import type { StaffRoleName } from '../../kernel/viewer.js';
 
 /** A single-use link that gives its bearer a role. Once used it does not say by whom. */
 @Entity({ schema: 'identity', name: 'appointment' })
@@ -21,4 +21,8 @@ export class AppointmentRow {
 
   @Column('boolean')
   used: boolean;
+
+  /** Finds a link again when its maker asks twice; gone once the link is used. */
+  @Column('bytea', { nullable: true })
+  dedupe: Buffer | null;
 }
