@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 export type ScopeKind =
   | 'group'
+  | 'invite'
   | 'thread'
   | 'room-day'
   | 'post'
