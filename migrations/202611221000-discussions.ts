@@ -11,7 +11,7 @@ export class DiscussionsHoldThreads implements MigrationInterface {
         id uuid primary key,
         group_id uuid not null references groups.support_group on delete cascade,
         scope bytea not null unique check (octet_length(scope) = 16),
-        title text not null,
+        title text,
         wanted text not null check (wanted in ('listening', 'experiences', 'ideas', 'nothing')),
         last_seq integer not null,
         bumped integer not null,
@@ -19,8 +19,10 @@ export class DiscussionsHoldThreads implements MigrationInterface {
         locked boolean not null,
         opened_hour timestamptz not null,
         answered_hour timestamptz,
+        last_hour timestamptz not null,
         unique (group_id, bumped)
       );
+      create index thread_recent on discussions.thread (group_id, last_hour);
       create index thread_waiting on discussions.thread (group_id, bumped) where not answered;
 
       create table discussions.post (

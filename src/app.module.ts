@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { AuthorshipModule } from './authorship/index.js';
+import { DiscussionsModule } from './discussions/index.js';
 import { GroupsModule } from './groups/index.js';
 import { IdentityModule, Sessions } from './identity/index.js';
 import { Config } from './kernel/config.js';
@@ -24,6 +25,7 @@ export class AppModule {
         ReadersModule,
         ModerationModule,
         GroupsModule,
+        DiscussionsModule,
         GraphQLModule.forRootAsync<MercuriusDriverConfig>({
           driver: MercuriusDriver,
           imports: [IdentityModule],

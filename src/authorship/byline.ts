@@ -34,9 +34,15 @@ export class Bylines {
     return rows.map((row, i) => this.of(row, viewer.accountId, own[i]!));
   }
 
-  private of({ scope, authorId, authorTag, displayName, voice }: BylineColumns, account: string, own: Buffer): Author {
-    if (!authorTag) return { name: displayName ?? GONE, isAnonymous: false, isYou: authorId === account };
-    const name = voice === null ? GONE : this.pseudonyms.of(scope, voice);
-    return { name, isAnonymous: true, isYou: timingSafeEqual(authorTag, own) };
+  /** The name every reader sees: the display name, the pseudonym, or that they have left. */
+  nameOf({ scope, authorTag, displayName, voice }: BylineColumns): string {
+    if (!authorTag) return displayName ?? GONE;
+    return voice === null ? GONE : this.pseudonyms.of(scope, voice);
+  }
+
+  private of(row: BylineColumns, account: string, own: Buffer): Author {
+    const { authorId, authorTag } = row;
+    const isYou = authorTag ? timingSafeEqual(authorTag, own) : authorId === account;
+    return { name: this.nameOf(row), isAnonymous: authorTag !== null, isYou };
   }
 }

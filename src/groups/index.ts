@@ -1,8 +1,4 @@
-// Other domains may read two tables of this one in their SQL: groups.support_group and groups.membership.
-export { Exclusions } from './exclusions.service.js';
-export { Group } from './group.type.js';
+// Other domains may read groups.support_group in their SQL, and membership through the rule exported here.
 export { GroupsModule } from './groups.module.js';
-export { type FoundedGroup, Groups } from './groups.service.js';
-export { type Departure, Departures } from './joining/departures.js';
+export { memberRule, memberRuleValues, type MemberRuleValues } from './member-rule.js';
 export { Memberships, readsAsStaff } from './memberships.service.js';
-export type { Pin } from './shelf/shelf.rules.js';

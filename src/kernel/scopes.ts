@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export type ScopeKind =
   | 'group'
-  | 'invite'
   | 'thread'
   | 'room-day'
   | 'post'
@@ -16,5 +15,11 @@ export type ScopeKind =
 
 /** The 16 bytes that stand for one thing of a kind: SHA-256("beside/scope/" + kind + "/v1" || id), cut to 16. */
 export function scopeOf(kind: ScopeKind, id: string | Buffer): Buffer {
-  return createHash('sha256').update(`beside/scope/${kind}/v1`).update(id).digest().subarray(0, 16);
+  const parts = Buffer.concat([Buffer.from(`beside/scope/${kind}/v1`), Buffer.from(id)]);
+  return hash('sha256', parts, 'buffer').subarray(0, 16);
+}
+
+/** The scope of several values at once, each with its length before it, so that no two lists of values are alike. */
+export function scopeOfAll(kind: ScopeKind, values: readonly unknown[]): Buffer {
+  return scopeOf(kind, JSON.stringify(values));
 }

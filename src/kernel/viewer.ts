@@ -12,7 +12,6 @@ export interface StaffRole {
 export type TagDomain =
   | 'member'
   | 'join'
-  | 'invite'
   | 'author/thread'
   | 'author/chat'
   | 'read'

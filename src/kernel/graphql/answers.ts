@@ -16,13 +16,19 @@ export function publicError(error: GraphQLError, log: Log): GraphQLError {
   const cause = asRefusal(error.originalError ?? error);
   if (cause instanceof Refusal) return answered(cause.code, error, refusalAnswer(cause));
   if (cause instanceof GraphQLError || isDocumentError(cause)) {
-    const code = typeof error.extensions.code === 'string' ? error.extensions.code : RefusalCode.INVALID;
+    const code = codeOf(error);
     // A suggestion would read the schema out to whoever guesses at it.
     const message = error.message.replace(/ Did you mean.*$/s, '');
-    return answered(code in RefusalCode ? code : RefusalCode.INVALID, error, {}, message);
+    return answered(code, error, {}, message);
   }
   const reference = log.failure('unexpected', cause);
   return answered(RefusalCode.UNEXPECTED, error, { reference });
+}
+
+/** The refusal code an invalid document carries; the compiled executor makes errors without any extensions. */
+function codeOf(error: GraphQLError): string {
+  const code = (error.extensions as { code?: unknown } | undefined)?.code;
+  return typeof code === 'string' && code in RefusalCode ? code : RefusalCode.INVALID;
 }
 
 function answered(code: string, error: GraphQLError, more: object, message = code): GraphQLError {

@@ -1,6 +1,6 @@
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import { type GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql';
 import mercurius from 'mercurius';
 import type { Config } from '../config.js';
 import type { Log } from '../log.js';
@@ -32,10 +32,18 @@ export function graphqlOptions(
     context: (request: FastifyRequest, reply: FastifyReply) => contextOf(request, reply, findViewer),
     errorFormatter: (execution, context) =>
       mercurius.defaultErrorFormatter(
-        { ...execution, errors: (execution.errors ?? []).map((error) => publicError(error, log)) },
+        { ...execution, errors: eachOf(execution.errors).map((error) => publicError(error, log)) },
         context,
       ),
   };
+}
+
+/** The errors one by one: those of a document come wrapped in a single one. */
+function eachOf(errors: readonly GraphQLError[] | null | undefined): GraphQLError[] {
+  return (errors ?? []).flatMap((error) => {
+    const wrapped = (error.originalError as { errors?: GraphQLError[] } | undefined)?.errors;
+    return wrapped ?? [error];
+  });
 }
 
 async function contextOf(request: FastifyRequest, reply: FastifyReply, find: FindViewer): Promise<RequestContext> {

@@ -13,7 +13,7 @@ interface ConnectionClass<Node> {
   new (): { edges: { node: Node; cursor: string }[]; pageInfo: PageEnd };
 }
 
-/** The Relay connection class of a node type; give each its own name. */
+/** What the Relay connection of a node type extends: its edges and the end of its page. */
 export function connectionType<Node>(name: string, node: () => new () => Node): ConnectionClass<Node> {
   @ObjectType(`${name}Edge`, { description: 'One item of a list, with its position.' })
   class Edge {
@@ -24,7 +24,7 @@ export function connectionType<Node>(name: string, node: () => new () => Node): 
     cursor: string;
   }
 
-  @ObjectType(`${name}Connection`, { description: 'One page of a list.' })
+  @ObjectType({ isAbstract: true })
   class Connection {
     @Field(() => [Edge], { description: 'The items of this page, in order.' })
     edges: Edge[];

@@ -1,0 +1,66 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthorshipModule } from '../authorship/index.js';
+import { GroupsModule } from '../groups/index.js';
+import { ModerationModule } from '../moderation/index.js';
+import { ReadersModule } from '../readers/index.js';
+import { PostSubject } from './post.subject.js';
+import { SubjectsStore } from './subjects.store.js';
+import { ThreadAudience } from './thread.audience.js';
+import { ThreadSubject } from './thread.subject.js';
+import { DraftRow } from './drafts/draft.entity.js';
+import { DraftResolver } from './drafts/draft.resolver.js';
+import { DraftsStore } from './drafts/drafts.store.js';
+import { Drafts } from './drafts/drafts.service.js';
+import { PostRow } from './posts/post.entity.js';
+import { PostNews } from './posts/post-news.service.js';
+import { PostResolver } from './posts/post.resolver.js';
+import { PostViews } from './posts/post-views.service.js';
+import { PostsStore } from './posts/posts.store.js';
+import { Posts } from './posts/posts.service.js';
+import { Writing } from './posts/writing.service.js';
+import { ReactionRow } from './reactions/reaction.entity.js';
+import { OwnReactions } from './reactions/reactions.service.js';
+import { ReactionsStore } from './reactions/reactions.store.js';
+import { ReadPositionRow } from './reading/read-position.entity.js';
+import { ReadPositions } from './reading/read-positions.service.js';
+import { ReadPositionsStore } from './reading/read-positions.store.js';
+import { ThreadRow } from './threads/thread.entity.js';
+import { ThreadResolver } from './threads/thread.resolver.js';
+import { ThreadViews } from './threads/thread-views.service.js';
+import { Threads } from './threads/threads.service.js';
+import { ThreadsStore } from './threads/threads.store.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([ThreadRow, PostRow, ReactionRow, ReadPositionRow, DraftRow]),
+    AuthorshipModule,
+    GroupsModule,
+    ModerationModule,
+    ReadersModule,
+  ],
+  providers: [
+    DraftResolver,
+    Drafts,
+    DraftsStore,
+    OwnReactions,
+    PostNews,
+    PostResolver,
+    PostSubject,
+    PostViews,
+    Posts,
+    PostsStore,
+    ReactionsStore,
+    ReadPositions,
+    ReadPositionsStore,
+    SubjectsStore,
+    ThreadAudience,
+    ThreadResolver,
+    ThreadSubject,
+    ThreadViews,
+    Threads,
+    ThreadsStore,
+    Writing,
+  ],
+})
+export class DiscussionsModule {}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { isId } from '../../kernel/ids.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { scopeOfAll } from '../../kernel/scopes.js';
+import type { SealPlace, Viewer } from '../../kernel/viewer.js';
+import { DraftsStore } from './drafts.store.js';
+
+export type DraftPlace = 'group' | 'thread' | 'room' | 'post';
+
+/** Room for the longest post and its title. */
+const LONGEST_DRAFT = 40_000;
+
+/** Words not yet said, one draft for each place, sealed to their writer. */
+@Injectable()
+export class Drafts {
+  constructor(private readonly store: DraftsStore) {}
+
+  /** The draft for a place, or null. Its text is whatever the client saved. */
+  async read(viewer: Viewer, kind: DraftPlace, id: string): Promise<string | null> {
+    const place = placeOf(viewer, kind, id);
+    const sealed = await this.store.find(place.tag);
+    return sealed ? viewer.open('draft', place, sealed).toString('utf8') : null;
+  }
+
+  /** Throws TOO_LONG. Nothing else is asked of a draft: it need not be ready to be said. */
+  async save(viewer: Viewer, kind: DraftPlace, id: string, text: string): Promise<void> {
+    if (Buffer.byteLength(text) > LONGEST_DRAFT) throw new Refusal('TOO_LONG', { field: 'text', limit: LONGEST_DRAFT });
+    const place = placeOf(viewer, kind, id);
+    await this.store.save(place.tag, viewer.seal('draft', place, Buffer.from(text)));
+  }
+
+  async discard(viewer: Viewer, kind: DraftPlace, id: string): Promise<void> {
+    await this.store.delete(placeOf(viewer, kind, id).tag);
+  }
+}
+
+/** Where the draft for one target stands, for this viewer. */
+export function placeOf(viewer: Viewer, kind: DraftPlace, id: string): SealPlace {
+  if (!isId(id)) throw new Refusal('INVALID', { field: 'id' });
+  return { table: 'discussions.draft', column: 'sealed', tag: viewer.tag('draft', scopeOfAll('draft', [kind, id])) };
+}

@@ -1,0 +1,50 @@
+import { Refusal } from '../../kernel/refusal.js';
+import type { PostState } from './post.entity.js';
+
+export enum PostAction {
+  EDIT = 'edit',
+  DELETE = 'delete',
+  REACT = 'react',
+  REPORT = 'report',
+  BLOCK = 'block',
+  MODERATE = 'moderate',
+}
+
+/** What the policy needs to know of a post and of the person before it. */
+export interface PostStanding {
+  state: PostState;
+  isYou: boolean;
+  threadLocked: boolean;
+  isModerator: boolean;
+}
+
+/** Why this person may not change the words of this post, or undefined when they may. */
+export function refuseEdit(post: PostStanding): Refusal | undefined {
+  if (!post.isYou) return new Refusal('NOT_FOUND');
+  if (post.state !== 'standing') return new Refusal('STALE');
+  if (post.threadLocked) return new Refusal('LOCKED');
+  return undefined;
+}
+
+/** Why this person may not take this post back; a lock does not keep anybody's words against their will. */
+export function refuseDelete(post: PostStanding): Refusal | undefined {
+  if (!post.isYou) return new Refusal('NOT_FOUND');
+  return post.state === 'standing' ? undefined : new Refusal('STALE');
+}
+
+/** Why this person may not react to this post; one's own post is not for one's own thanks. */
+export function refuseReaction(post: PostStanding): Refusal | undefined {
+  if (post.state !== 'standing') return new Refusal('STALE');
+  return post.isYou ? new Refusal('NOT_ALLOWED') : undefined;
+}
+
+/** What the viewer may do with a post they may read. */
+export function postActions(post: PostStanding): PostAction[] {
+  const actions: PostAction[] = [];
+  if (!refuseEdit(post)) actions.push(PostAction.EDIT);
+  if (!refuseDelete(post)) actions.push(PostAction.DELETE);
+  if (!refuseReaction(post)) actions.push(PostAction.REACT);
+  if (!post.isYou && post.state === 'standing') actions.push(PostAction.REPORT, PostAction.BLOCK);
+  if (post.isModerator) actions.push(PostAction.MODERATE);
+  return actions;
+}

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import type { BylineColumns } from '../../authorship/index.js';
+import { memberRule, type MemberRuleValues } from '../../groups/index.js';
+import { Database } from '../../kernel/database.js';
+import type { Block } from '../../kernel/rich-text.js';
+import type { ContentNote } from '../../readers/index.js';
+import type { ReactionKindCode } from '../reactions/reaction.entity.js';
+import { PostRow, type PostState } from './post.entity.js';
+
+/** A post with what its readers see of its author. */
+export interface PostLine extends BylineColumns {
+  id: string;
+  threadId: string;
+  seq: number;
+  nodes: Block[] | null;
+  notes: ContentNote[];
+  state: PostState;
+  edited: boolean;
+  writtenHour: Date;
+  present: ReactionKindCode[];
+}
+
+/** One post with where it stands. */
+export interface PlacedPost extends PostLine {
+  groupId: string;
+  title: string | null;
+  locked: boolean;
+  groupReadOnly: boolean;
+}
+
+const LINE = `p.id, p.thread_id as "threadId", p.seq, p.scope, p.author_id as "authorId", p.author_tag as "authorTag",
+  p.nodes, p.notes, p.state, p.edited, p.written_hour as "writtenHour", b.display_name as "displayName", v.n as voice,
+  array(select distinct r.kind from discussions.reaction r where r.post_id = p.id order by r.kind) as present`;
+
+const BYLINE = `left join identity.byline b on b.account_id = p.author_id
+  left join authorship.persona v on v.scope = p.scope and v.author_tag = p.author_tag`;
+
+@Injectable()
+export class PostsStore {
+  constructor(private readonly db: Database) {}
+
+  /**
+   * One page of a thread behind the read rule, or undefined when the reader may not read there. Safety: the rule is
+   * part of the statement, so that no page can be read past it.
+   */
+  async page(
+    thread: { id: string; groupId: string },
+    rule: MemberRuleValues,
+    page: { after: number; limit: number },
+  ): Promise<PostLine[] | undefined> {
+    const rows = await this.db.rows<PostLine & { may: boolean }>(
+      `select may, page.* from (select ${memberRule('$1::uuid', 5)} as may) rule
+       left join lateral (
+         select ${LINE} from discussions.post p ${BYLINE}
+         where may and p.thread_id = $2 and p.seq > $3 order by p.seq limit $4
+       ) page on true`,
+      [thread.groupId, thread.id, page.after, page.limit, ...rule],
+    );
+    if (!rows[0]?.may) return undefined;
+    return rows.filter((row) => row.id !== null);
+  }
+
+  /** One post and its place, whoever asks: the caller applies the read rule or the author's right. */
+  placed(id: string): Promise<PlacedPost | undefined> {
+    return this.db.row(
+      `select ${LINE}, t.group_id as "groupId", t.title, t.locked, g.read_only as "groupReadOnly"
+       from discussions.post p join discussions.thread t on t.id = p.thread_id
+       join groups.support_group g on g.id = t.group_id ${BYLINE} where p.id = $1`,
+      [id],
+    );
+  }
+
+  async source(id: string): Promise<string | null> {
+    const found = await this.db.row<{ body: string | null }>('select body from discussions.post where id = $1', [id]);
+    return found?.body ?? null;
+  }
+
+  async insert(post: PostRow): Promise<void> {
+    await this.db.rows(
+      `insert into discussions.post (id, thread_id, seq, scope, author_id, author_tag, body, nodes, notes, state,
+         edited, written_hour, dedupe, dedupe_body, dedupe_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+      [
+        post.id,
+        post.threadId,
+        post.seq,
+        post.scope,
+        post.authorId,
+        post.authorTag,
+        post.body,
+        JSON.stringify(post.nodes),
+        post.notes,
+        post.state,
+        post.edited,
+        post.writtenHour,
+        post.dedupe,
+        post.dedupeBody,
+        post.dedupeOn,
+      ],
+    );
+  }
+
+  byDedupe(dedupe: Buffer): Promise<Pick<PostRow, 'id' | 'threadId' | 'dedupeBody'> | undefined> {
+    return this.db.row(
+      'select id, thread_id as "threadId", dedupe_body as "dedupeBody" from discussions.post where dedupe = $1',
+      [dedupe],
+    );
+  }
+
+  /** Whose voice opened the thread. */
+  opener(threadId: string): Promise<Pick<PostRow, 'authorId' | 'authorTag'> | undefined> {
+    return this.db.row(
+      'select author_id as "authorId", author_tag as "authorTag" from discussions.post where thread_id = $1 and seq = 1',
+      [threadId],
+    );
+  }
+
+  async rewrite(id: string, words: { body: string; nodes: Block[]; notes: ContentNote[] }): Promise<void> {
+    await this.db.rows('update discussions.post set body = $2, nodes = $3, notes = $4, edited = true where id = $1', [
+      id,
+      words.body,
+      JSON.stringify(words.nodes),
+      words.notes,
+    ]);
+  }
+
+  /** Leaves a tombstone: the words are gone, the place and who may speak for it stay. */
+  async bury(id: string, state: 'deleted' | 'removed'): Promise<void> {
+    await this.db.rows('update discussions.post set state = $2, body = null, nodes = null where id = $1', [id, state]);
+  }
+
+  async unbury(id: string, words: Pick<PostRow, 'body' | 'nodes'>): Promise<void> {
+    await this.db.rows(`update discussions.post set state = 'standing', body = $2, nodes = $3 where id = $1`, [
+      id,
+      words.body,
+      JSON.stringify(words.nodes),
+    ]);
+  }
+
+  async setNotes(id: string, notes: ContentNote[]): Promise<void> {
+    await this.db.rows('update discussions.post set notes = $2 where id = $1', [id, notes]);
+  }
+
+  /** After a week nobody repeats a request; the tags that told repeats apart go. */
+  async forgetDedupe(before: string): Promise<void> {
+    await this.db.rows(
+      `update discussions.post set dedupe = null, dedupe_body = null, dedupe_on = null where dedupe_on < $1`,
+      [before],
+    );
+  }
+}

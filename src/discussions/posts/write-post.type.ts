@@ -1,0 +1,17 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Post } from './post.type.js';
+
+@ObjectType({ description: 'What was written.' })
+export class WritePostPayload {
+  @Field(() => Post, { description: 'The post.' })
+  post: Post;
+
+  @Field({ description: 'Whether this request was carried out before, and only repeated now.' })
+  replayed: boolean;
+}
+
+@ObjectType({ description: 'What a post says now.' })
+export class EditPostPayload {
+  @Field(() => Post, { description: 'The post.' })
+  post: Post;
+}

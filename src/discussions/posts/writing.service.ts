@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import { type Authorship, Voices } from '../../authorship/index.js';
+import { Memberships } from '../../groups/index.js';
+import { Clock, dateOf, hourOf } from '../../kernel/clock.js';
+import { Database } from '../../kernel/database.js';
+import { breaksUnique } from '../../kernel/database-errors.js';
+import { Randomness } from '../../kernel/randomness.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { scopeOf } from '../../kernel/scopes.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { refuseReply } from '../threads/thread.policy.js';
+import type { OpenThreadInput } from '../threads/thread.input.js';
+import { Threads } from '../threads/threads.service.js';
+import { ThreadsStore } from '../threads/threads.store.js';
+import type { WritePostInput } from './post.input.js';
+import { PostNews } from './post-news.service.js';
+import { PostsStore } from './posts.store.js';
+import { refuseOtherContent, type RepeatTags, repeatTags } from './repeats.js';
+import { titleOf, type Words, wordsOf } from './words.js';
+
+export interface Written {
+  postId: string;
+  threadId: string;
+  /** Whether this only repeats a request that was carried out before. */
+  replayed: boolean;
+}
+
+/** Opening conversations and replying, named or anonymous, once for each client id. */
+@Injectable()
+export class Writing {
+  constructor(
+    private readonly threads: Threads,
+    private readonly threadsStore: ThreadsStore,
+    private readonly posts: PostsStore,
+    private readonly voices: Voices,
+    private readonly memberships: Memberships,
+    private readonly news: PostNews,
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly randomness: Randomness,
+  ) {}
+
+  /** Opens a thread. Throws NOT_FOUND, CLOSED, MUTED, DISPLAY_NAME, CONFLICT, or what the words are refused for. */
+  async open(viewer: Viewer, input: OpenThreadInput): Promise<Written> {
+    const title = titleOf(input.title);
+    const words = wordsOf(input);
+    const { groupId, anonymous, clientId, wanted } = input;
+    await this.memberships.refuseUnlessWriter(viewer, groupId);
+    const content = [title, words.body, wanted, anonymous, words.notes];
+    const tags = repeatTags(viewer, { kind: 'thread', targetId: groupId, anonymous, clientId, content });
+    return this.once(tags, async () => {
+      const bumped = await this.memberships.nextActivity(groupId);
+      const id = this.randomness.uuid();
+      const scope = scopeOf('thread', id);
+      const hour = hourOf(this.clock.now());
+      const authorship = await this.voices.speak(viewer, 'author/thread', scope, anonymous);
+      await this.threadsStore.insert({
+        id,
+        groupId,
+        scope,
+        title,
+        wanted,
+        lastSeq: 1,
+        bumped,
+        answered: false,
+        locked: false,
+        openedHour: hour,
+        answeredHour: null,
+        lastHour: hour,
+      });
+      return this.append({ threadId: id, groupId, seq: 1, authorship, words, tags, hour });
+    });
+  }
+
+  /** Replies in a thread. Throws NOT_FOUND, CLOSED, LOCKED, MUTED, DISPLAY_NAME, CONFLICT, or as for the words. */
+  async reply(viewer: Viewer, input: WritePostInput): Promise<Written> {
+    const words = wordsOf(input);
+    const { threadId, anonymous, clientId } = input;
+    const { groupId, scope } = await this.threads.writableBy(viewer, threadId);
+    const content = [words.body, anonymous, words.notes];
+    const tags = repeatTags(viewer, { kind: 'post', targetId: threadId, anonymous, clientId, content });
+    return this.once(tags, async () => {
+      const thread = await this.threadsStore.lock(threadId);
+      if (!thread) throw new Refusal('NOT_FOUND');
+      const refusal = refuseReply({ locked: thread.locked, groupReadOnly: false });
+      if (refusal) throw refusal;
+      const authorship = await this.voices.speak(viewer, 'author/thread', scope, anonymous);
+      const seq = thread.lastSeq + 1;
+      const hour = hourOf(this.clock.now());
+      const isAnswer = thread.answered || !sameVoice(await this.posts.opener(threadId), authorship);
+      const bumped = await this.memberships.nextActivity(groupId);
+      await this.threadsStore.moveOn(threadId, { seq, bumped, hour, isAnswer });
+      return this.append({ threadId, groupId, seq, authorship, words, tags, hour });
+    });
+  }
+
+  /** Runs the work in a transaction unless the same request was carried out before; twins that race end as one. */
+  private async once(tags: RepeatTags, work: () => Promise<Written>): Promise<Written> {
+    const attempt = () =>
+      this.db.transaction(async () => {
+        const known = await this.posts.byDedupe(tags.dedupe);
+        if (!known) return work();
+        refuseOtherContent(known, tags);
+        return { postId: known.id, threadId: known.threadId, replayed: true };
+      });
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!breaksUnique(error, 'post_dedupe_key')) throw error;
+      return attempt();
+    }
+  }
+
+  private async append(post: {
+    threadId: string;
+    groupId: string;
+    seq: number;
+    authorship: Authorship;
+    words: Words;
+    tags: RepeatTags;
+    hour: Date;
+  }): Promise<Written> {
+    const { threadId, groupId, seq, hour, words, authorship, tags } = post;
+    const id = this.randomness.uuid();
+    const dedupeOn = dateOf(this.clock.now());
+    await this.posts.insert({
+      id,
+      threadId,
+      seq,
+      ...authorship,
+      ...words,
+      state: 'standing',
+      edited: false,
+      writtenHour: hour,
+      ...tags,
+      dedupeOn,
+    });
+    this.news.afterWriting({ threadId, groupId, scope: authorship.scope, seq });
+    return { postId: id, threadId, replayed: false };
+  }
+}
+
+/**
+ * Whether two authorships are one voice. Safety: a named and an anonymous one are never the same here, not even when
+ * one person wrote both: a thread that went on waiting would say so.
+ */
+function sameVoice(
+  opener: Pick<Authorship, 'authorId' | 'authorTag'> | undefined,
+  { authorId, authorTag }: Authorship,
+): boolean {
+  if (!opener) return false;
+  if (opener.authorId || authorId) return opener.authorId === authorId;
+  return authorTag !== null && opener.authorTag?.equals(authorTag) === true;
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { scopeOf } from '../../kernel/scopes.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import type { ReactionKindCode } from './reaction.entity.js';
+import { ReactionsStore } from './reactions.store.js';
+
+const KINDS: readonly ReactionKindCode[] = ['with-you', 'me-too', 'thank-you', 'holding-you'];
+
+/** One reaction of each kind from each member, at a tag only they can find. */
+@Injectable()
+export class OwnReactions {
+  constructor(private readonly store: ReactionsStore) {}
+
+  async set(viewer: Viewer, postId: string, kind: ReactionKindCode, on: boolean): Promise<void> {
+    const tag = viewer.tag('react', scopeFor(postId, kind));
+    await (on ? this.store.add(postId, kind, tag) : this.store.remove(tag));
+  }
+
+  /** The kinds the viewer gave to each of the posts, in one statement. */
+  async ofPosts(viewer: Viewer, postIds: readonly string[]): Promise<ReactionKindCode[][]> {
+    const tags = viewer.tags(
+      'react',
+      postIds.flatMap((id) => KINDS.map((kind) => scopeFor(id, kind))),
+    );
+    const standing = tags.length > 0 ? await this.store.among(tags) : new Set<string>();
+    return postIds.map((_, i) =>
+      KINDS.filter((_kind, k) => standing.has(tags[i * KINDS.length + k]!.toString('base64'))),
+    );
+  }
+}
+
+function scopeFor(postId: string, kind: ReactionKindCode): Buffer {
+  return scopeOf('reaction', `${postId}/${kind}`);
+}

@@ -1,0 +1,34 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Memberships } from '../groups/index.js';
+import { type Audience, Audiences, type Preview } from '../kernel/audiences.js';
+import type { Viewer } from '../kernel/viewer.js';
+import { Readers, Showing, showingOf } from '../readers/index.js';
+import { ThreadsStore } from './threads/threads.store.js';
+
+/** Titles of threads for shelves: for members of their groups, and with the reader's covers on. */
+@Injectable()
+export class ThreadAudience implements Audience, OnModuleInit {
+  constructor(
+    private readonly audiences: Audiences,
+    private readonly store: ThreadsStore,
+    private readonly memberships: Memberships,
+    private readonly readers: Readers,
+  ) {}
+
+  onModuleInit(): void {
+    this.audiences.register('thread', this);
+  }
+
+  async previews(viewer: Viewer | null, ids: readonly string[]): Promise<Preview[]> {
+    if (!viewer) return [];
+    const threads = await this.store.titles(ids);
+    const { choices } = await this.readers.of(viewer);
+    const readable = new Map<string, boolean>();
+    for (const { groupId } of threads) {
+      if (!readable.has(groupId)) readable.set(groupId, await this.memberships.mayRead(viewer, groupId));
+    }
+    return threads
+      .filter(({ groupId, notes }) => readable.get(groupId) && showingOf(notes, choices) === Showing.SHOW)
+      .map(({ id, title }) => ({ id, title }));
+  }
+}
