@@ -70,6 +70,14 @@ export class ModerationKeepsCases implements MigrationInterface {
       create index decision_case on moderation.decision (case_id);
       create index decision_subject on moderation.decision (subject_kind, subject_id);
 
+      -- Keyed by neither account nor tag: the notice of the decision knows whose it is.
+      create table moderation.appeal (
+        decision_id uuid primary key references moderation.decision,
+        case_id uuid not null references moderation.case_item,
+        words text not null
+      );
+      create index appeal_case on moderation.appeal (case_id);
+
       create table moderation.sealed_original (
         decision_id uuid primary key references moderation.decision,
         subject_kind text not null,
@@ -93,8 +101,9 @@ export class ModerationKeepsCases implements MigrationInterface {
         written_hour timestamptz not null,
         check ((author_id is null) <> (author_tag is null))
       );
-      create index notice_author on moderation.notice (author_id);
-      create index notice_tag on moderation.notice (author_tag);
+      create index notice_author on moderation.notice (author_id) where author_id is not null;
+      create index notice_tag on moderation.notice (author_tag) where author_tag is not null;
+      create index notice_decision on moderation.notice (decision_id);
 
       create table moderation.audit_entry (
         seq integer primary key,

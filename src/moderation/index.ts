@@ -1,3 +1,4 @@
+export { Audit } from './audit/audit.service.js';
 export { Cases } from './cases/cases.service.js';
 export { Lane } from './cases/lanes.rules.js';
 export { ModerationModule } from './moderation.module.js';

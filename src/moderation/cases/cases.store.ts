@@ -41,7 +41,7 @@ export class CasesStore {
     this.db.requireTransaction();
     return this.db.row<CaseRow>(
       `select ${COLUMNS} from moderation.case_item c
-       where c.subject_kind = $1 and c.subject_id = $2 and c.state = 'open' for update`,
+       where c.subject_kind = $1 and c.subject_id = $2 and c.state = 'open' for no key update`,
       [kind, id],
     );
   }
