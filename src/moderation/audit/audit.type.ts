@@ -23,4 +23,4 @@ export class AuditEntry {
 }
 
 @ObjectType({ description: 'The audit log, newest first.' })
-export class AuditTrail extends connectionType('Audit', () => AuditEntry) {}
+export class AuditConnection extends connectionType('Audit', () => AuditEntry) {}

@@ -57,4 +57,4 @@ export class CaseItem {
 }
 
 @ObjectType({ description: 'The queue of the team: most urgent first, then oldest.' })
-export class CaseQueue extends connectionType('Case', () => CaseItem) {}
+export class CaseConnection extends connectionType('Case', () => CaseItem) {}

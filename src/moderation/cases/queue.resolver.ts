@@ -6,7 +6,7 @@ import { connectionOf, pageRequest } from '../../kernel/page.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { SubjectKind } from '../subjects.js';
 import { caseItemOf } from './case-items.js';
-import { CaseItem, CaseQueue } from './case.type.js';
+import { CaseConnection, CaseItem } from './case.type.js';
 import { Looks } from './looks.service.js';
 import { OpenedCase } from './opened-case.type.js';
 import { Queue } from './queue.service.js';
@@ -19,13 +19,13 @@ export class QueueResolver {
     private readonly looks: Looks,
   ) {}
 
-  @Query(() => CaseQueue, { description: 'What waits for the team, most urgent first, then oldest.' })
+  @Query(() => CaseConnection, { description: 'What waits for the team, most urgent first, then oldest.' })
   async moderationQueue(
     @CurrentViewer() viewer: Viewer,
     @Args('first', { type: () => Int, nullable: true, description: 'At most this many.' }) first?: number,
     @Args('after', { type: () => String, nullable: true, description: 'Continue after this position.' }) after?: string,
     @Args('groupId', { type: () => Id, nullable: true, description: 'Of this group only.' }) groupId?: string,
-  ): Promise<CaseQueue> {
+  ): Promise<CaseConnection> {
     const page = pageRequest(first, after);
     const cases = await this.queue.open(viewer, page, groupId);
     const items = cases.map((item, i) => caseItemOf(viewer, item, (page.after ?? 0) + i + 1));

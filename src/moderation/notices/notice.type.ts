@@ -62,4 +62,4 @@ export class Notice {
 }
 
 @ObjectType({ description: 'What the team told you, newest first.' })
-export class NoticeList extends connectionType('Notice', () => Notice) {}
+export class NoticeConnection extends connectionType('Notice', () => Notice) {}

@@ -42,4 +42,4 @@ export class OwnReportItem {
 }
 
 @ObjectType({ description: 'What you reported in the last 90 days.' })
-export class OwnReports extends connectionType('OwnReport', () => OwnReportItem) {}
+export class OwnReportConnection extends connectionType('OwnReport', () => OwnReportItem) {}

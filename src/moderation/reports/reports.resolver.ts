@@ -4,7 +4,7 @@ import { CurrentViewer } from '../../kernel/graphql/request-context.js';
 import { connectionOf, pageRequest } from '../../kernel/page.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { ReportSubjectInput, VoiceConcernInput } from './report.input.js';
-import { OwnReports, ReportReceipt, WhatHappensNext } from './report.type.js';
+import { OwnReportConnection, ReportReceipt, WhatHappensNext } from './report.type.js';
 import { Reports } from './reports.service.js';
 
 @Resolver()
@@ -27,12 +27,14 @@ export class ReportsResolver {
     return { received: true, next: WhatHappensNext.SOMEBODY_LOOKS_FIRST_THING };
   }
 
-  @Query(() => OwnReports, { description: 'What you reported in the last 90 days, and whether somebody has looked.' })
+  @Query(() => OwnReportConnection, {
+    description: 'What you reported in the last 90 days, and whether somebody has looked.',
+  })
   async myReports(
     @CurrentViewer() viewer: Viewer,
     @Args('first', { type: () => Int, nullable: true, description: 'At most this many.' }) first?: number,
     @Args('after', { type: () => String, nullable: true, description: 'Continue after this position.' }) after?: string,
-  ): Promise<OwnReports> {
+  ): Promise<OwnReportConnection> {
     const page = pageRequest(first, after);
     return connectionOf(await this.reports.mine(viewer, page), page.first, (report) => report.position);
   }

@@ -1,98 +1,61 @@
-import { randomUUID } from 'node:crypto';
-import { Voices } from '../../../src/authorship/index.js';
-import { Sessions } from '../../../src/identity/index.js';
-import { Database } from '../../../src/kernel/database.js';
-import { scopeOf } from '../../../src/kernel/scopes.js';
-import type { Viewer } from '../../../src/kernel/viewer.js';
-import { type Subject, SubjectKind, type SubjectKeeper, Subjects } from '../../../src/moderation/index.js';
-import { ContentNote } from '../../../src/readers/index.js';
+import { SubjectKind } from '../../../src/moderation/index.js';
 import type { TestServer } from '../../setup/server.js';
+import * as say from '../../world/conversations.js';
+import { accountOf, aGroup, aMember, appoint } from '../../world/groups.js';
 import { Person } from '../../world/person.js';
 
-/** Something written in a place of the test's own: moderation knows subjects only as its keepers show them. */
-export interface Written extends Subject {
-  hearts: string[];
+/** A post as moderation is told of it. */
+export interface Written {
+  kind: SubjectKind;
+  id: string;
+  groupId: string;
+  threadId: string;
+  authorName: string;
 }
 
-/** A community whose words are kept here, so that moderation is tested without knowing any content domain. */
+/** Two groups with their members, and people of the team. */
 export class ModeratedWorld {
-  readonly groupId = randomUUID();
-  readonly otherGroupId = randomUUID();
-  readonly words = new Map<string, Written>();
-  /** The ids of people who cannot read anything here. */
-  readonly strangers = new Set<string>();
+  private constructor(
+    readonly server: TestServer,
+    readonly groupId: string,
+    readonly otherGroupId: string,
+  ) {}
 
-  constructor(private readonly server: TestServer) {
-    server.app.get(Subjects, { strict: false }).register(SubjectKind.POST, this.keeper());
+  static async in(server: TestServer): Promise<ModeratedWorld> {
+    return new ModeratedWorld(server, await aGroup(server), await aGroup(server));
   }
 
-  viewer(person: Person): Promise<Viewer> {
-    return this.server.app.get(Sessions, { strict: false }).viewerOf(person.cookie) as Promise<Viewer>;
+  member(name?: string): Promise<Person> {
+    return aMember(this.server, this.groupId, name);
   }
 
-  async member(name?: string): Promise<Person> {
-    const person = await new Person(this.server).signUp();
-    return name ? person.chooseName(name) : person;
+  stranger(): Promise<Person> {
+    return new Person(this.server).signUp();
   }
 
-  /** Somebody of the team, in a group or everywhere. */
+  /** Somebody of the team, in a group or everywhere, and a member of the first group. */
   async staff(role: string, groupId: string | null, name?: string): Promise<Person> {
     const person = await this.member(name);
-    const { accountId } = await this.viewer(person);
-    await this.server.sql('insert into identity.staff_role (id, account_id, group_id, role) values ($1, $2, $3, $4)', [
-      randomUUID(),
-      accountId,
-      groupId,
-      role,
-    ]);
+    await appoint(this.server, person, role, groupId);
     return person;
   }
 
-  /** Writes a post through the real voices, so that sanctions meet it; throws the refusal that the writer meets. */
-  async write(person: Person, anonymous: boolean, threadId: string = randomUUID(), groupId = this.groupId) {
-    const viewer = await this.viewer(person);
-    const scope = scopeOf('thread', threadId);
-    const authorship = await this.server.app
-      .get(Database, { strict: false })
-      .transaction(() =>
-        this.server.app.get(Voices, { strict: false }).speak(viewer, 'author/thread', scope, anonymous),
-      );
-    const seq = [...this.words.values()].filter((post) => post.placeId === threadId).length + 1;
-    const post: Written = {
-      kind: SubjectKind.POST,
-      id: randomUUID(),
-      groupId,
-      placeId: threadId,
-      seq,
-      words: 'Words that stand here.',
-      notes: [ContentNote.SCAN],
-      state: 'standing',
-      locked: false,
-      authorship,
-      authorName: anonymous ? 'Quiet Heron' : viewer.displayName!,
-      hearts: ['with-you'],
-    };
-    this.words.set(post.id, post);
-    return post;
+  accountOf(person: Person): Promise<string> {
+    return accountOf(this.server, person);
   }
 
-  private keeper(): SubjectKeeper {
-    const at = (id: string) => this.words.get(id)!;
-    const voices = this.server.app.get(Voices, { strict: false });
-    return {
-      load: async (id) => this.words.get(id) && { ...at(id) },
-      readableBy: async (viewer, id) => (this.strangers.has(viewer.accountId) ? undefined : this.words.get(id)),
-      isAuthor: (viewer, subject) => voices.isYou(viewer, 'author/thread', subject.authorship),
-      around: async () => [{ authorName: 'Quiet Heron', words: 'Something before it.' }],
-      remove: async (id) => {
-        const { words, notes } = at(id);
-        Object.assign(at(id), { words: null, notes: [], state: 'removed' });
-        return { words, notes };
-      },
-      restore: async (id, original) => void Object.assign(at(id), original, { state: 'standing' }),
-      addNotes: async (id, notes) => void at(id).notes.push(...notes),
-      lock: async (id, locked) => void (at(id).locked = locked),
-    };
+  /** A reply in a thread that somebody else opened, or in one that is given. */
+  async write(person: Person, anonymous: boolean, given: { threadId?: string; groupId?: string } = {}) {
+    const groupId = given.groupId ?? this.groupId;
+    const threadId = given.threadId ?? (await this.thread(groupId));
+    const { post } = await say.reply(person, threadId, { anonymous, body: 'Words that stand here.', notes: ['SCAN'] });
+    const written: Written = { kind: SubjectKind.POST, id: post.id, groupId, threadId, authorName: post.author.name };
+    return written;
+  }
+
+  private async thread(groupId: string): Promise<string> {
+    const opener = await aMember(this.server, groupId);
+    return (await say.open(opener, groupId, { anonymous: true })).post.threadId;
   }
 }
 
