@@ -17,7 +17,10 @@ export class GroupsGatherMembers implements MigrationInterface {
         rules text[] not null,
         position integer not null,
         activity integer not null,
-        read_only boolean not null
+        read_only boolean not null,
+        dedupe bytea unique check (octet_length(dedupe) = 16),
+        dedupe_body bytea check (octet_length(dedupe_body) = 16),
+        dedupe_on date
       );
 
       create table groups.membership (
@@ -32,7 +35,8 @@ export class GroupsGatherMembers implements MigrationInterface {
         tag bytea not null unique check (octet_length(tag) = 16),
         kid smallint,
         sealed_answer bytea,
-        state text not null check (state in ('waiting', 'approved', 'declined'))
+        state text not null check (state in ('waiting', 'approved', 'declined')),
+        check ((kid is null) = (sealed_answer is null))
       );
       create index join_request_waiting on groups.join_request (group_id) where state = 'waiting';
 

@@ -35,4 +35,13 @@ export class GroupRow {
 
   @Column('boolean', { name: 'read_only' })
   readOnly: boolean;
+
+  @Column('bytea', { nullable: true })
+  dedupe: Buffer | null;
+
+  @Column('bytea', { name: 'dedupe_body', nullable: true })
+  dedupeBody: Buffer | null;
+
+  @Column('date', { name: 'dedupe_on', nullable: true })
+  dedupeOn: string | null;
 }

@@ -1,4 +1,9 @@
 // Other domains may read groups.support_group in their SQL, and membership through the rule exported here.
+export { Exclusions } from './exclusions.service.js';
+export { Group } from './group.type.js';
 export { GroupsModule } from './groups.module.js';
+export { type FoundedGroup, Groups } from './groups.service.js';
+export { type Departure, Departures } from './joining/departures.js';
 export { memberRule, memberRuleValues, type MemberRuleValues } from './member-rule.js';
 export { Memberships, readsAsStaff } from './memberships.service.js';
+export type { Pin } from './shelf/shelf.rules.js';

@@ -22,8 +22,8 @@ export class Memberships {
    * Whether the viewer may read what members of the group read: members, and staff there. Someone excluded may not.
    */
   async mayRead(viewer: Viewer, groupId: string): Promise<boolean> {
-    const { exists, isMember, isExcluded } = await this.standing(viewer, groupId);
-    return exists && !isExcluded && (isMember || readsAsStaff(viewer, groupId));
+    const { exists, isMember, excludedUntil } = await this.standing(viewer, groupId);
+    return exists && !excludedUntil && (isMember || readsAsStaff(viewer, groupId));
   }
 
   /** Throws NOT_FOUND, the same as for a group that does not exist, when the viewer may not read there. */
@@ -33,14 +33,14 @@ export class Memberships {
 
   /** Throws NOT_FOUND to whoever may not read there, and CLOSED when the group is read-only. */
   async refuseUnlessWriter(viewer: Viewer, groupId: string): Promise<void> {
-    const { isMember, isExcluded, readOnly } = await this.standing(viewer, groupId);
-    if (isExcluded || !(isMember || readsAsStaff(viewer, groupId))) throw new Refusal('NOT_FOUND');
+    const { exists, isMember, excludedUntil, readOnly } = await this.standing(viewer, groupId);
+    if (!exists || excludedUntil || !(isMember || readsAsStaff(viewer, groupId))) throw new Refusal('NOT_FOUND');
     if (readOnly) throw new Refusal('CLOSED');
   }
 
-  /** The ids of the viewer's groups, in the community's order. */
+  /** The ids of the viewer's groups, in the community's order; those they were excluded from are left out. */
   async mine(viewer: Viewer): Promise<string[]> {
-    const groupIds = await this.store.allGroupIds();
+    const groupIds = await this.store.groupIdsFor(viewer.accountId, this.today());
     const tags = viewer.tags(
       'member',
       groupIds.map((id) => scopeOf('group', id)),
@@ -52,7 +52,10 @@ export class Memberships {
   /** Those of the listeners who are members now: asked before anything live is sent to them. */
   async membersAmong<T extends { viewer: Viewer }>(listeners: readonly T[], groupId: string): Promise<T[]> {
     const tags = listeners.map(({ viewer }) => this.tagOf(viewer, groupId));
-    const standing = new Set((await this.store.among(tags)).map((row) => row.tag.toString('base64')));
+    const accounts = listeners.map(({ viewer }) => viewer.accountId);
+    // Safety: whoever left, and whoever was excluded though their membership stands, hears nothing more.
+    const found = await this.store.standingAmong(tags, accounts, groupId, this.today());
+    const standing = new Set(found.map((tag) => tag.toString('base64')));
     return listeners.filter((_, i) => standing.has(tags[i]!.toString('base64')));
   }
 
@@ -66,8 +69,13 @@ export class Memberships {
     return this.store.nextActivity(groupId);
   }
 
-  private standing(viewer: Viewer, groupId: string) {
-    return this.store.standing(groupId, this.tagOf(viewer, groupId), viewer.accountId, dateOf(this.clock.now()));
+  /** Where the viewer stands with a group, for this domain alone. */
+  standing(viewer: Viewer, groupId: string) {
+    return this.store.standing(groupId, this.tagOf(viewer, groupId), viewer.accountId, this.today());
+  }
+
+  private today(): string {
+    return dateOf(this.clock.now());
   }
 }
 

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../kernel/database.js';
+import type { ExclusionRow } from './exclusion.entity.js';
 import { MembershipRow } from './membership.entity.js';
 
 export interface Standing {
   exists: boolean;
   isMember: boolean;
-  isExcluded: boolean;
+  /** The last date of an exclusion in force, "YYYY-MM-DD". */
+  excludedUntil: string | null;
   readOnly: boolean;
 }
 
@@ -17,16 +19,16 @@ export class MembershipsStore {
     const found = await this.db.row<Omit<Standing, 'exists'>>(
       `select g.read_only as "readOnly",
               exists (select 1 from groups.membership m where m.tag = $2 and m.group_id = g.id) as "isMember",
-              exists (select 1 from groups.exclusion x
-                      where x.group_id = g.id and x.account_id = $3 and x.until_on >= $4) as "isExcluded"
+              (select x.until_on::text from groups.exclusion x
+               where x.group_id = g.id and x.account_id = $3 and x.until_on >= $4) as "excludedUntil"
        from groups.support_group g where g.id = $1`,
       [groupId, tag, accountId, today],
     );
-    return { exists: found !== undefined, isMember: false, isExcluded: false, readOnly: true, ...found };
+    return { exists: found !== undefined, isMember: false, excludedUntil: null, readOnly: true, ...found };
   }
 
   async allGroupIds(): Promise<string[]> {
-    return (await this.db.rows<{ id: string }>('select id from groups.support_group order by position')).map(
+    return (await this.db.rows<{ id: string }>('select id from groups.support_group order by position, id')).map(
       (g) => g.id,
     );
   }
@@ -45,8 +47,57 @@ export class MembershipsStore {
     ]);
   }
 
-  async leave(tag: Buffer): Promise<void> {
-    await this.db.rows('delete from groups.membership where tag = $1', [tag]);
+  /** Removes a membership; false when there was none. */
+  async leave(tag: Buffer): Promise<boolean> {
+    return (await this.db.rows('delete from groups.membership where tag = $1 returning tag', [tag])).length > 0;
+  }
+
+  async rekey(old: Buffer, next: Buffer): Promise<void> {
+    await this.db.rows('update groups.membership set tag = $2 where tag = $1', [old, next]);
+  }
+
+  async exclude({ groupId, accountId, untilOn }: ExclusionRow): Promise<void> {
+    await this.db.rows(
+      `insert into groups.exclusion (group_id, account_id, until_on) values ($1, $2, $3)
+       on conflict (group_id, account_id) do update set until_on = greatest(exclusion.until_on, excluded.until_on)`,
+      [groupId, accountId, untilOn],
+    );
+  }
+
+  allNames(): Promise<{ id: string; slug: string; name: string }[]> {
+    return this.db.rows('select id, slug, name from groups.support_group');
+  }
+
+  /** What one account is excluded from, past exclusions among it. */
+  exclusionsOf(accountId: string): Promise<Pick<ExclusionRow, 'groupId' | 'untilOn'>[]> {
+    return this.db.rows(
+      'select group_id as "groupId", until_on::text as "untilOn" from groups.exclusion where account_id = $1',
+      [accountId],
+    );
+  }
+
+  /** The ids of all groups but those an account is excluded from on a day, in the community's order. */
+  async groupIdsFor(accountId: string, today: string): Promise<string[]> {
+    const found = await this.db.rows<{ id: string }>(
+      `select g.id from groups.support_group g
+       where not exists (select 1 from groups.exclusion x
+                         where x.group_id = g.id and x.account_id = $1 and x.until_on >= $2)
+       order by g.position, g.id`,
+      [accountId, today],
+    );
+    return found.map((g) => g.id);
+  }
+
+  /** Those of the tags that are memberships in a group, without the accounts excluded there on a day. */
+  async standingAmong(tags: readonly Buffer[], accountIds: readonly string[], groupId: string, today: string) {
+    const found = await this.db.rows<{ tag: Buffer }>(
+      `select m.tag from unnest($1::bytea[], $2::uuid[]) as l (tag, account_id)
+       join groups.membership m on m.tag = l.tag and m.group_id = $3
+       where not exists (select 1 from groups.exclusion x
+                         where x.group_id = $3 and x.account_id = l.account_id and x.until_on >= $4)`,
+      [tags, accountIds, groupId, today],
+    );
+    return found.map((row) => row.tag);
   }
 
   async size(groupId: string): Promise<number> {

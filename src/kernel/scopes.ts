@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 
 export type ScopeKind =
   | 'group'
+  | 'invite'
   | 'thread'
   | 'room-day'
   | 'post'

@@ -12,6 +12,7 @@ export interface StaffRole {
 export type TagDomain =
   | 'member'
   | 'join'
+  | 'invite'
   | 'author/thread'
   | 'author/chat'
   | 'read'
