@@ -11,9 +11,11 @@ export class CrisisListsHelplines implements MigrationInterface {
         id uuid primary key,
         country text not null check (country ~ '^[A-Z]{2}$'),
         name text not null,
-        kind text not null,
+        kind text not null check (kind in ('emergency', 'suicide-crisis', 'domestic-abuse', 'pregnancy-loss',
+          'perinatal-mental-health', 'medical-advice')),
         phone text,
         sms text,
+        sms_word text,
         chat_url text,
         website text,
         hours text,
@@ -21,12 +23,14 @@ export class CrisisListsHelplines implements MigrationInterface {
         opening jsonb,
         languages text[] not null,
         notes text,
-        source text not null,
+        source text,
         checked_on date not null,
+        number_read boolean not null,
         verified_by uuid,
         shown boolean not null,
         position integer not null,
-        unique (country, name)
+        unique (country, kind, name),
+        check (sms_word is null or sms is not null)
       );
     `);
   }

@@ -15,10 +15,15 @@ export class LibraryHoldsArticles implements MigrationInterface {
         body text not null,
         notes text[] not null,
         covered_sections text[] not null,
+        covered_notes text[] not null,
+        facts text[] not null,
         sources jsonb not null,
+        reviewed_by text,
         reviewed_on date,
         next_review_on date,
-        check ((reviewed_on is null) = (next_review_on is null))
+        check ((covered_sections = '{}') = (covered_notes = '{}')),
+        check ((reviewed_on is null) = (next_review_on is null)),
+        check ((reviewed_on is null) = (reviewed_by is null))
       );
     `);
   }

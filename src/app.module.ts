@@ -3,6 +3,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { AuthorshipModule } from './authorship/index.js';
 import { DiscussionsModule } from './discussions/index.js';
+import { CrisisModule } from './crisis/index.js';
 import { GroupsModule } from './groups/index.js';
 import { IdentityModule, Sessions } from './identity/index.js';
 import { Config } from './kernel/config.js';
@@ -10,6 +11,8 @@ import { graphqlOptions } from './kernel/graphql/graphql-options.js';
 import { KernelModule, type Surroundings } from './kernel/kernel.module.js';
 import { Log } from './kernel/log.js';
 import { ModerationModule } from './moderation/index.js';
+import { LibraryModule } from './library/index.js';
+import { OperationsModule } from './operations/index.js';
 import { ReadersModule } from './readers/index.js';
 
 /** The only file that names every domain, inner rings first. */
@@ -24,8 +27,11 @@ export class AppModule {
         AuthorshipModule,
         ReadersModule,
         ModerationModule,
+        CrisisModule,
         GroupsModule,
         DiscussionsModule,
+        LibraryModule,
+        OperationsModule,
         GraphQLModule.forRootAsync<MercuriusDriverConfig>({
           driver: MercuriusDriver,
           imports: [IdentityModule],

@@ -17,6 +17,8 @@ export abstract class Config {
   /** The pepper ring, kept outside the database and its backups. */
   abstract readonly keysFile: string;
   abstract readonly migrate: 'auto' | 'manual';
+  /** Where "Leave" goes: somewhere a glance over a shoulder learns nothing from. */
+  abstract readonly leaveTo: string;
   /** The folder of the starting content. */
   abstract readonly contentFolder: string;
   /** Whether documents other than the client's own are answered. */
@@ -52,6 +54,7 @@ export function configFrom(environment: NodeJS.ProcessEnv, places: Places): Conf
     databaseUrl: places.databaseUrl,
     keysFile: places.keysFile,
     migrate,
+    leaveTo: addressOf(environment, 'LEAVE_TO', 'https://www.wikipedia.org/'),
     contentFolder: path.resolve('content'),
     // Open until the client exists: then production takes the client's own documents only.
     graphqlOpen: environment.GRAPHQL_OPEN !== 'false',
@@ -72,6 +75,12 @@ function wholeNumber(environment: NodeJS.ProcessEnv, name: string, usual: number
   if (text === undefined) return usual;
   if (!/^\d{1,5}$/.test(text)) throw new Error(`${name} must be a whole number.`);
   return Number(text);
+}
+
+function addressOf(environment: NodeJS.ProcessEnv, name: string, usual: string): string {
+  const text = environment[name] ?? usual;
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw new Error(`${name} must be an address with https://.`);
+  return new URL(text).href;
 }
 
 function originOf(text: string): string {

@@ -1,0 +1,2 @@
+export { Articles } from './articles.service.js';
+export { LibraryModule } from './library.module.js';
