@@ -82,7 +82,7 @@ describe('npm start', () => {
     const started = await open();
     expect(started.out).not.toContain('appointment');
     await newcomer.signIn();
-    expect(await newcomer.send('{ me { staff { role } } }')).toEqual({ me: { staff: [{ role: 'steward' }] } });
+    expect(await newcomer.send('{ me { staff { role } } }')).toEqual({ me: { staff: [{ role: 'STEWARD' }] } });
     started.process.kill('SIGINT');
     expect(await started.ended).toBe(0);
   });
