@@ -58,9 +58,8 @@ export class Groups {
     const group = { ...(cleanWords(words) as GroupWords), slug: cleanSlug(words.slug) };
     const dedupe = this.dedupeOf(viewer, clientId, group);
     await this.store.forgetDedupes(dateOf(this.clock.now(), -DEDUPE_DAYS));
-    const known = await this.store.byDedupe(dedupe.dedupe);
-    if (known && !known.dedupeBody.equals(dedupe.dedupeBody)) throw new Refusal('CONFLICT');
-    const id = known?.id ?? (await this.found(group, [], dedupe));
+    // Two that are sent at once meet in the table: the slower one finds the group of the faster.
+    const id = (await this.known(dedupe)) ?? (await this.found(group, [], dedupe)) ?? (await this.known(dedupe));
     if (!id) throw new Refusal('TAKEN', { field: 'slug' });
     return this.cards.one(viewer, id);
   }
@@ -73,6 +72,13 @@ export class Groups {
     if (refusal) throw refusal;
     await this.store.update(groupId, cleanWords(words));
     return this.cards.one(viewer, groupId);
+  }
+
+  /** The group that was founded by the same request before, if any; throws CONFLICT when it said something else. */
+  private async known({ dedupe, dedupeBody }: Dedupe): Promise<string | undefined> {
+    const known = await this.store.byDedupe(dedupe);
+    if (known && !known.dedupeBody.equals(dedupeBody)) throw new Refusal('CONFLICT');
+    return known?.id;
   }
 
   private dedupeOf(viewer: Viewer, clientId: string, group: FoundedGroup): Dedupe {

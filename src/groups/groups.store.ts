@@ -30,7 +30,7 @@ export class GroupsStore {
                                          dedupe_on, position, activity, read_only)
        select $1, $2, $3, $4, $5, $6, $7::text[], $8, $9, $10, coalesce(max(position) + 1, 0), 0, false
        from groups.support_group
-       on conflict (slug) do nothing returning id`,
+       on conflict do nothing returning id`,
       [id, slug, name, purpose, joining, question, rules, dedupe, dedupeBody, dedupeOn],
     );
     return inserted.length > 0;

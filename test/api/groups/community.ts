@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Groups } from '../../../src/groups/index.js';
+import { Sessions } from '../../../src/identity/index.js';
 import type { TestServer } from '../../setup/server.js';
 import { Person } from '../../world/person.js';
 
@@ -34,6 +35,9 @@ export async function appointed(server: TestServer, role: string, groupId: strin
   ]);
   return person;
 }
+
+/** The person as services meet them during a request. */
+export const viewerOf = (server: TestServer, person: Person) => server.app.get(Sessions).viewerOf(person.cookie);
 
 export const CARD = 'id slug name joining question rules membership requestDeclined viewerCan crowd shelf { kind }';
 export const JOIN = `mutation ($input: JoinGroupInput!) { joinGroup(input: $input) { ${CARD} } }`;
