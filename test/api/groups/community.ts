@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Groups } from '../../../src/groups/index.js';
-import { Sessions } from '../../../src/identity/index.js';
 import type { TestServer } from '../../setup/server.js';
+import { accountOf, appoint } from '../../world/groups.js';
 import { Person } from '../../world/person.js';
 
 export type Joining = 'open' | 'request' | 'invite' | 'secret';
@@ -17,27 +17,16 @@ export async function foundGroup(server: TestServer, joining: Joining, name = 'E
 
 /** Somebody with an account, and the id of it, which no API shows. */
 export async function signedUp(server: TestServer): Promise<{ person: Person; accountId: string }> {
-  const before = await server.sql<{ id: string }>('select id from identity.account');
   const person = await new Person(server).signUp();
-  const known = before.map((row) => row.id);
-  const [account] = await server.sql<{ id: string }>('select id from identity.account where id <> all($1)', [known]);
-  return { person, accountId: account!.id };
+  return { person, accountId: await accountOf(server, person) };
 }
 
 /** Somebody on the team of a group, or of the whole community when there is no group. */
 export async function appointed(server: TestServer, role: string, groupId: string | null = null): Promise<Person> {
-  const { person, accountId } = await signedUp(server);
-  await server.sql('insert into identity.staff_role (id, account_id, group_id, role) values ($1, $2, $3, $4)', [
-    randomUUID(),
-    accountId,
-    groupId,
-    role,
-  ]);
+  const person = await new Person(server).signUp();
+  await appoint(server, person, role, groupId);
   return person;
 }
-
-/** The person as services meet them during a request. */
-export const viewerOf = (server: TestServer, person: Person) => server.app.get(Sessions).viewerOf(person.cookie);
 
 export const CARD = 'id slug name joining question rules membership requestDeclined viewerCan crowd shelf { kind }';
 export const JOIN = `mutation ($input: JoinGroupInput!) { joinGroup(input: $input) { ${CARD} } }`;

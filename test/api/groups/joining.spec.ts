@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Departure, Departures, Memberships } from '../../../src/groups/index.js';
 import { startServer, type TestServer } from '../../setup/server.js';
+import { open, READ, read } from '../../world/conversations.js';
+import { viewerOf } from '../../world/groups.js';
 import { clientId, Person } from '../../world/person.js';
 import {
   ACCEPT,
@@ -18,7 +20,6 @@ import {
   MINE,
   REQUESTS,
   signedUp,
-  viewerOf,
   WITHDRAW,
 } from './community.js';
 
@@ -345,6 +346,18 @@ describe('joining a group', () => {
       expect((await join(person, group.id)).membership).toBe('MEMBER');
     });
 
+    it("closes the group's conversations to whoever left, as if they were not there", async () => {
+      const group = await foundGroup(server, 'open');
+      const person = await newcomer();
+      await join(person, group.id);
+      const { post } = await open(person, group.id, { title: 'Tonight' });
+      expect((await read(person, post.threadId)).thread.title).toBe('Tonight');
+      await person.send(LEAVE, { id: group.id });
+      const closed = await person.post(READ, { id: post.threadId });
+      expect(closed).toEqual(await person.post(READ, { id: randomUUID() }));
+      expect(closed.errors![0]!.extensions.code).toBe('NOT_FOUND');
+    });
+
     it('hides a secret group from whoever left, and holds back a request that was approved meanwhile', async () => {
       const secret = await foundGroup(server, 'secret');
       const steward = await appointed(server, 'steward', secret.id);
@@ -407,7 +420,7 @@ describe('joining a group', () => {
       const { person, accountId } = await signedUp(server);
       await join(person, group.id);
       const memberships = server.app.get(Memberships);
-      const viewer = (await viewerOf(server, person))!;
+      const viewer = await viewerOf(server, person);
       const listeners = [{ viewer }];
       expect(await memberships.membersAmong(listeners, group.id)).toHaveLength(1);
       expect(await memberships.mine(viewer)).toEqual([group.id]);

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Groups } from '../../../src/groups/index.js';
 import { PersonalData } from '../../../src/kernel/personal-data.js';
 import { startServer, type TestServer } from '../../setup/server.js';
+import { viewerOf } from '../../world/groups.js';
 import { clientId, Person } from '../../world/person.js';
-import { appointed, ASK, CARD, foundGroup, GROUP, join, MINE, signedUp, viewerOf } from './community.js';
+import { appointed, ASK, CARD, foundGroup, GROUP, join, MINE, signedUp } from './community.js';
 
 const CREATE = `mutation ($input: CreateGroupInput!) { createGroup(input: $input) { ${CARD} purpose } }`;
 const UPDATE = `mutation ($input: UpdateGroupInput!) { updateGroup(input: $input) { ${CARD} purpose } }`;
@@ -218,7 +219,7 @@ describe('looking after groups', () => {
       const { person, accountId } = await signedUp(server);
       await join(person, open.id);
       await person.send(ASK, { input: { groupId: asked.id, answer: 'In my own words.' } });
-      return { person, accountId, open, asked, viewer: (await viewerOf(server, person))! };
+      return { person, accountId, open, asked, viewer: await viewerOf(server, person) };
     }
 
     it('is exported: their groups, requests with their words, and exclusions', async () => {
@@ -244,7 +245,7 @@ describe('looking after groups', () => {
     it('is carried over to a new secret, one row at a time, the sealed answer with it', async () => {
       const { person, open, asked, viewer } = await belonging();
       const next = await new Person(server).signUp();
-      const nextViewer = (await viewerOf(server, next))!;
+      const nextViewer = await viewerOf(server, next);
       const steps = await records().rekey!(viewer, nextViewer);
       expect(steps).toHaveLength(2);
       const before = await rows([open.id, asked.id]);
