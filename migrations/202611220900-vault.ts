@@ -10,7 +10,7 @@ export class VaultHoldsSecrets implements MigrationInterface {
       create table vault.wrap (
         id uuid primary key,
         account_id uuid not null,
-        kind text not null check (kind in ('passphrase', 'recovery-code')),
+        kind text not null check (kind in ('passphrase', 'recovery-code', 'cut-ties')),
         lookup bytea unique check (octet_length(lookup) = 16),
         kid smallint,
         sealed bytea not null,
@@ -18,6 +18,7 @@ export class VaultHoldsSecrets implements MigrationInterface {
         check ((kind = 'passphrase') = (kid is not null))
       );
       create index wrap_account on vault.wrap (account_id);
+      create unique index wrap_one_cut on vault.wrap (account_id) where kind = 'cut-ties';
       create unique index wrap_one_passphrase on vault.wrap (account_id) where kind = 'passphrase';
 
       create table vault.private_item (

@@ -4,17 +4,18 @@ import { CurrentRequest, CurrentViewer, type RequestContext } from '../kernel/gr
 import { SessionCookie } from '../kernel/http/cookies.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { SignInInput, SignUpInput } from './account.input.js';
-import { Me, SignUpPayload } from './account.type.js';
+import { Me, OpenSessions, SignUpPayload } from './account.type.js';
 import { DisplayNames } from './display-names.service.js';
 import { ProofOfWork } from './proof-of-work.js';
 import { Registration } from './registration.service.js';
-import { SESSION_DAYS } from './sessions.service.js';
+import { SESSION_DAYS, Sessions } from './sessions.service.js';
 import { SignIn } from './sign-in.service.js';
 
 @Resolver(() => Me)
 export class AccountResolver {
   constructor(
     private readonly registration: Registration,
+    private readonly sessions: Sessions,
     private readonly signIns: SignIn,
     private readonly names: DisplayNames,
     private readonly work: ProofOfWork,
@@ -25,6 +26,13 @@ export class AccountResolver {
   @Access('member')
   me(@CurrentViewer() viewer: Viewer): Me {
     return viewer;
+  }
+
+  @Query(() => OpenSessions, { description: 'Where you are signed in.' })
+  @Access('member')
+  async mySessions(@CurrentViewer() viewer: Viewer): Promise<OpenSessions> {
+    const expireOn = await this.sessions.expiries(viewer);
+    return { count: expireOn.length, expireOn };
   }
 
   @Query(() => String, { description: 'A challenge to solve before signing up, as JSON text. Good for ten minutes.' })

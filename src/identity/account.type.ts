@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Id } from '../kernel/graphql/scalars.js';
 import type { StaffRoleName } from '../kernel/viewer.js';
 
@@ -36,6 +36,15 @@ export class Me {
     description: 'After cutting ties, the date until which writing anonymously has to wait, "YYYY-MM-DD".',
   })
   namedOnlyUntil: string | null;
+}
+
+@ObjectType({ description: 'Where you are signed in: how often, and until when. Nothing is known of the devices.' })
+export class OpenSessions {
+  @Field(() => Int, { description: 'How many sessions are open, this one among them.' })
+  count: number;
+
+  @Field(() => [String], { description: 'The dates on which they end by themselves, "YYYY-MM-DD", latest first.' })
+  expireOn: string[];
 }
 
 @ObjectType({ description: 'What to write down once: it is never shown again.' })

@@ -31,6 +31,28 @@ export class AccountsStore {
     );
   }
 
+  /**
+   * Whether the account's passphrase is still the one with this salt, and locks the row, so that it stays so until the
+   * transaction ends.
+   */
+  async holdSalt(id: string, salt: Buffer): Promise<boolean> {
+    this.db.requireTransaction();
+    const sql = 'select 1 from identity.account where id = $1 and passphrase_salt = $2 for no key update';
+    return (await this.db.row(sql, [id, salt])) !== undefined;
+  }
+
+  async setLogin(id: string, { loginTag, loginKid }: Pick<AccountRow, 'loginTag' | 'loginKid'>): Promise<void> {
+    await this.db.rows('update identity.account set login_tag = $2, login_kid = $3 where id = $1', [
+      id,
+      loginTag,
+      loginKid,
+    ]);
+  }
+
+  async setTiesCut(id: string, today: string): Promise<void> {
+    await this.db.rows('update identity.account set ties_cut_on = $2 where id = $1', [id, today]);
+  }
+
   async setDisplayName(id: string, name: string, nameKey: string): Promise<void> {
     await this.db.rows('update identity.account set display_name = $2, name_key = $3 where id = $1', [
       id,

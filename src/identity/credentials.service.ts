@@ -2,15 +2,27 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Randomness } from '../kernel/randomness.js';
 import { Refusal } from '../kernel/refusal.js';
-import { lengthOf } from '../kernel/text.js';
-import { type MemberKeys, PepperRing, SlowHash, Wraps } from '../vault/index.js';
+import { cleanText, lengthOf } from '../kernel/text.js';
+import { type MemberKeys, type PassphraseKeys, PepperRing, SlowHash, Wraps } from '../vault/index.js';
 import type { AccountRow } from './account.entity.js';
 import { AccountsStore, type Credentials } from './accounts.store.js';
-import { readPassphrase, readSignInName } from './issued-words.js';
+import { IssuedWords, readPassphrase, readSignInName } from './issued-words.js';
 
 /** NIST SP 800-63B-4: fifteen characters when a passphrase stands alone. */
 const SHORTEST_PASSPHRASE = 15;
 const LONGEST_PASSPHRASE = 256;
+/** With room for spaces that do not count. */
+const LONGEST_TYPED = 1_024;
+
+/** What is stored of a passphrase, and the half of its hash that wraps the member's secret. */
+export type NewCredentials = Credentials & { wrapHalf: Buffer };
+
+/** Somebody who gave the right passphrase. */
+export interface Verified {
+  account: AccountRow;
+  keys: MemberKeys;
+  halves: PassphraseKeys;
+}
 
 /** Sign-in names and passphrases: how they are compared, and what they open. */
 @Injectable()
@@ -19,6 +31,7 @@ export class CredentialChecks {
     private readonly accounts: AccountsStore,
     private readonly wraps: Wraps,
     private readonly slowHash: SlowHash,
+    private readonly words: IssuedWords,
     private readonly ring: PepperRing,
     private readonly randomness: Randomness,
   ) {}
@@ -29,40 +42,59 @@ export class CredentialChecks {
     return { loginTag: this.ring.mac(loginKid, 'login', readSignInName(signInName)), loginKid };
   }
 
+  /** A sign-in name that nobody has. */
+  async freeSignInName(): Promise<string> {
+    let name: string;
+    do name = this.words.signInName();
+    while (await this.byName(name));
+    return name;
+  }
+
   /** The account and keys behind a name and passphrase. Throws WRONG_CREDENTIALS, whichever of the two was wrong. */
-  async verify(signInName: string, passphrase: string): Promise<{ account: AccountRow; keys: MemberKeys }> {
-    const name = readSignInName(signInName);
-    const tags = this.ring.kids().map((kid) => this.ring.mac(kid, 'login', name));
-    const account = await this.accounts.byLoginTags(tags);
-    const keys = await this.keysFor(account, name, passphrase);
-    if (!account || !keys) throw new Refusal('WRONG_CREDENTIALS');
-    return { account, keys };
+  async verify(signInName: string, passphrase: string): Promise<Verified> {
+    const name = readSignInName(wellFormed(signInName, 'signInName'));
+    return this.open(await this.byName(name), name, passphrase);
   }
 
-  /** The keys of a known account, or undefined when the passphrase is another. */
-  async keysOf(accountId: string, passphrase: string): Promise<MemberKeys | undefined> {
-    return this.keysFor(await this.accounts.byId(accountId), accountId, passphrase);
+  /** The same for somebody who is signed in and gives their passphrase again. Throws WRONG_CREDENTIALS. */
+  async verifyOwn(accountId: string, passphrase: string): Promise<Verified> {
+    return this.open(await this.accounts.byId(accountId), accountId, passphrase);
   }
 
-  /** New salt, check value and wrap for a passphrase; call it inside the transaction that writes the account. */
-  async newPassphrase(passphrase: string): Promise<Credentials & { wrapHalf: Buffer }> {
+  /**
+   * Rewrites what stands under an older pepper to the newest. Needs a transaction; it writes rows of the account alone.
+   */
+  async takeUpNewestPepper({ account, keys, halves }: Verified, signInName: string): Promise<void> {
+    const { newest } = this.ring;
+    if (account.loginKid !== newest) await this.accounts.setLogin(account.id, this.loginTag(signInName));
+    if (account.passphraseKid === newest) return;
+    const passphraseCheck = this.peppered(newest, halves.check);
+    const { passphraseSalt } = account;
+    await this.accounts.setCredentials(account.id, { passphraseSalt, passphraseCheck, passphraseKid: newest });
+    await this.wraps.wrapForPassphrase(keys, account.id, halves.wrap);
+  }
+
+  /** New salt and check value for a passphrase, and the half that wraps: one slow hash. */
+  async newPassphrase(passphrase: string): Promise<NewCredentials> {
     const passphraseSalt = this.randomness.bytes(16);
     const { check, wrap } = await this.slowHash.of(readPassphrase(passphrase), passphraseSalt);
     const passphraseKid = this.ring.newest;
     return { passphraseSalt, passphraseKid, passphraseCheck: this.peppered(passphraseKid, check), wrapHalf: wrap };
   }
 
-  private async keysFor(
-    account: AccountRow | undefined,
-    name: string,
-    passphrase: string,
-  ): Promise<MemberKeys | undefined> {
+  /** A name is looked for under every pepper there is. */
+  private byName(name: string): Promise<AccountRow | undefined> {
+    return this.accounts.byLoginTags(this.ring.kids().map((kid) => this.ring.mac(kid, 'login', readSignInName(name))));
+  }
+
+  private async open(account: AccountRow | undefined, name: string, passphrase: string): Promise<Verified> {
     // Safety: a name nobody has costs the same hash, with a salt of its own, so that time does not tell who is here.
     const salt = account?.passphraseSalt ?? this.ring.mac(this.ring.newest, 'unknown-name', name).subarray(0, 16);
-    const { check, wrap } = await this.slowHash.of(readPassphrase(passphrase).slice(0, LONGEST_PASSPHRASE), salt);
+    const halves = await this.slowHash.of(readPassphrase(wellFormed(passphrase, 'passphrase')), salt);
     const expected = account?.passphraseCheck ?? Buffer.alloc(32);
-    const matches = timingSafeEqual(this.peppered(account?.passphraseKid ?? this.ring.newest, check), expected);
-    return matches && account ? this.wraps.openWithPassphrase(account.id, wrap) : undefined;
+    const matches = timingSafeEqual(this.peppered(account?.passphraseKid ?? this.ring.newest, halves.check), expected);
+    if (!matches || !account) throw new Refusal('WRONG_CREDENTIALS');
+    return { account, halves, keys: await this.wraps.openWithPassphrase(account.id, halves.wrap) };
   }
 
   private peppered(kid: number, check: Buffer): Buffer {
@@ -70,9 +102,15 @@ export class CredentialChecks {
   }
 }
 
+/** The text as it was typed; throws INVALID when it holds what nobody can type, TOO_LONG beyond all measure. */
+function wellFormed(text: string, field: string): string {
+  cleanText(text, { field, longest: LONGEST_TYPED, shortest: 0, lines: true });
+  return text;
+}
+
 /** Why a passphrase of one's own cannot be taken, or undefined. */
 export function refusePassphrase(passphrase: string): Refusal | undefined {
-  const length = lengthOf(readPassphrase(passphrase));
+  const length = lengthOf(readPassphrase(wellFormed(passphrase, 'passphrase')));
   if (length < SHORTEST_PASSPHRASE) {
     return new Refusal('TOO_SHORT', { field: 'passphrase', limit: SHORTEST_PASSPHRASE });
   }

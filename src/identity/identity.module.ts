@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { StepUp } from '../kernel/step-up.js';
 import { VaultModule } from '../vault/index.js';
 import { AccountRow } from './account.entity.js';
 import { AccountResolver } from './account.resolver.js';
@@ -9,17 +10,28 @@ import { AppointmentsResolver } from './appointments/appointments.resolver.js';
 import { Appointments } from './appointments/appointments.service.js';
 import { AppointmentsStore } from './appointments/appointments.store.js';
 import { StaffRoleRow } from './appointments/staff-role.entity.js';
+import { CredentialsResolver } from './credentials.resolver.js';
 import { CredentialChecks } from './credentials.service.js';
 import { DisplayNames } from './display-names.service.js';
 import { EndedSessions } from './ended-sessions.js';
 import { IssuedWords } from './issued-words.js';
+import { Exports } from './leaving/exports.service.js';
+import { Farewells } from './leaving/farewells.service.js';
+import { IdentityRecords } from './leaving/identity.records.js';
+import { LeavingResolver } from './leaving/leaving.resolver.js';
+import { Ties } from './leaving/ties.service.js';
+import { Passphrases } from './passphrases.service.js';
 import { ProofOfWork } from './proof-of-work.js';
+import { RecoveryCodes } from './recovery-codes.service.js';
 import { Registration } from './registration.service.js';
 import { SessionRow } from './session.entity.js';
 import { Sessions } from './sessions.service.js';
 import { SessionsStore } from './sessions.store.js';
 import { SignIn } from './sign-in.service.js';
+import { StepUps } from './step-ups.service.js';
 
+/** Global for one token, `StepUp` of the kernel: domains that may not import identity ask it for a fresh passphrase. */
+@Global()
 @Module({
   imports: [TypeOrmModule.forFeature([AccountRow, SessionRow, StaffRoleRow, AppointmentRow]), VaultModule],
   providers: [
@@ -29,15 +41,25 @@ import { SignIn } from './sign-in.service.js';
     AppointmentsResolver,
     AppointmentsStore,
     CredentialChecks,
+    CredentialsResolver,
     DisplayNames,
+    Exports,
+    Farewells,
+    IdentityRecords,
+    LeavingResolver,
+    Ties,
     EndedSessions,
     IssuedWords,
     ProofOfWork,
+    Passphrases,
+    RecoveryCodes,
     Registration,
     Sessions,
     SessionsStore,
     SignIn,
+    StepUps,
+    { provide: StepUp, useExisting: StepUps },
   ],
-  exports: [Appointments, EndedSessions, Sessions],
+  exports: [Appointments, EndedSessions, Sessions, StepUp],
 })
 export class IdentityModule {}

@@ -3,14 +3,14 @@ import { Clock, dateOf } from '../kernel/clock.js';
 import { Database } from '../kernel/database.js';
 import { Randomness } from '../kernel/randomness.js';
 import { Throttle } from '../kernel/throttle.js';
-import { type MemberKeys, Wraps } from '../vault/index.js';
+import { Wraps } from '../vault/index.js';
 import { AccountsStore } from './accounts.store.js';
-import { CredentialChecks, refusePassphrase } from './credentials.service.js';
-import { IssuedWords, readRecoveryCode } from './issued-words.js';
+import { CredentialChecks } from './credentials.service.js';
+import { IssuedWords } from './issued-words.js';
 import { ProofOfWork } from './proof-of-work.js';
+import { refuseWeak } from './passphrases.service.js';
+import { RecoveryCodes } from './recovery-codes.service.js';
 import { Sessions } from './sessions.service.js';
-
-export const RECOVERY_CODES = 5;
 
 export interface NewMember {
   signInName: string;
@@ -27,6 +27,7 @@ export class Registration {
     private readonly checks: CredentialChecks,
     private readonly words: IssuedWords,
     private readonly work: ProofOfWork,
+    private readonly codes: RecoveryCodes,
     private readonly wraps: Wraps,
     private readonly sessions: Sessions,
     private readonly db: Database,
@@ -37,11 +38,11 @@ export class Registration {
 
   /** Makes an account of nothing but secrets, and signs it in. Throws TOO_SHORT, TOO_LONG, PROOF_OF_WORK, BUSY. */
   async signUp(own: string | null | undefined, proofOfWork: string): Promise<NewMember> {
-    const refusal = own ? refusePassphrase(own) : undefined;
-    if (refusal) throw refusal;
-    await this.throttle.countKey('signUp', 'everybody');
+    refuseWeak(own);
     await this.work.spend(proofOfWork);
-    const signInName = this.words.signInName();
+    // Counted after the work: whoever has done none cannot use up the places of others.
+    await this.throttle.countKey('signUp', 'everybody');
+    const signInName = await this.checks.freeSignInName();
     const passphrase = own ?? this.words.passphrase();
     const { wrapHalf, ...credentials } = await this.checks.newPassphrase(passphrase);
     const keys = this.wraps.newKeys();
@@ -57,17 +58,9 @@ export class Registration {
         tiesCutOn: null,
       });
       await this.wraps.wrapForPassphrase(keys, id, wrapHalf);
-      const recoveryCodes = await this.issueCodes(keys, id);
+      const recoveryCodes = await this.codes.issue(keys, id);
       const token = await this.sessions.open(id, keys);
       return { signInName, passphrase: own ? null : passphrase, recoveryCodes, token };
     });
-  }
-
-  /** Five new recovery codes, in place of any that were there. */
-  async issueCodes(keys: MemberKeys, accountId: string): Promise<string[]> {
-    await this.wraps.forgetRecovery(accountId);
-    const codes = Array.from({ length: RECOVERY_CODES }, () => this.words.recoveryCode());
-    for (const code of codes) await this.wraps.wrapForRecovery(keys, accountId, readRecoveryCode(code)!);
-    return codes;
   }
 }

@@ -4,6 +4,7 @@ import { Clock, dateOf } from '../kernel/clock.js';
 import { Database } from '../kernel/database.js';
 import { SessionCookie } from '../kernel/http/cookies.js';
 import { Randomness } from '../kernel/randomness.js';
+import type { Viewer } from '../kernel/viewer.js';
 import { type MemberKeys, Wraps } from '../vault/index.js';
 import { EndedSessions } from './ended-sessions.js';
 import { SessionsStore } from './sessions.store.js';
@@ -59,7 +60,17 @@ export class Sessions {
     this.db.afterCommit(() => this.ended.announce([tokenHash]));
   }
 
-  /** Ends every session of the account, or all but one. */
+  /** The dates on which the person's sessions end, latest first; a session keeps nothing else to tell it by. */
+  async expiries(viewer: Viewer): Promise<string[]> {
+    return this.store.expiries(viewer.accountId, dateOf(this.clock.now()));
+  }
+
+  /** Forgets the sessions that have run out. */
+  async sweep(): Promise<void> {
+    await this.store.deleteExpired(dateOf(this.clock.now()));
+  }
+
+  /** Ends every session of the account. */
   async endAll(accountId: string): Promise<void> {
     const hashes = await this.store.deleteAll(accountId);
     this.db.afterCommit(() => this.ended.announce(hashes));

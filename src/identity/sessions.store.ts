@@ -34,17 +34,26 @@ export class SessionsStore {
     );
   }
 
-  /** The hashes of the sessions that were ended. */
   async delete(tokenHash: Buffer): Promise<void> {
     await this.db.rows('delete from identity.session where token_hash = $1', [tokenHash]);
   }
 
+  /** The hashes of the sessions that were ended. */
   async deleteAll(accountId: string): Promise<Buffer[]> {
     const ended = await this.db.rows<{ hash: Buffer }>(
       'delete from identity.session where account_id = $1 returning token_hash as hash',
       [accountId],
     );
     return ended.map((row) => row.hash);
+  }
+
+  async expiries(accountId: string, today: string): Promise<string[]> {
+    const open = await this.db.rows<{ expiresOn: string }>(
+      `select expires_on as "expiresOn" from identity.session where account_id = $1 and expires_on >= $2
+       order by expires_on desc`,
+      [accountId, today],
+    );
+    return open.map((session) => session.expiresOn);
   }
 
   async deleteExpired(today: string): Promise<void> {

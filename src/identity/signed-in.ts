@@ -9,6 +9,12 @@ export interface SessionFacts {
   namedOnlyUntil: string | null;
 }
 
+/** The keys of somebody signed in. For identity alone: new wraps and another session need the keys themselves. */
+export function keysOf(viewer: Viewer): MemberKeys {
+  if (!(viewer instanceof SignedIn)) throw new Error('Only a signed-in person has keys');
+  return viewer.keysForIdentity();
+}
+
 /** A Viewer over a member's keys, which it uses and does not give out. */
 export class SignedIn implements Viewer {
   readonly accountId: string;

@@ -1,3 +1,4 @@
+import type { Refusal } from './refusal.js';
 import type { Viewer } from './viewer.js';
 
 /** What happens to conversations when an account is deleted. */
@@ -16,6 +17,8 @@ export interface PersonalRecords {
    * Authorship, reactions and reports are left out on purpose: that is the tie which is cut.
    */
   rekey?(old: Viewer, next: Viewer): Promise<(() => Promise<void>)[]>;
+  /** Why this person may not cut ties now, or undefined: nobody leaves a sanction behind that way. */
+  refuseCutTies?(viewer: Viewer): Promise<Refusal | undefined>;
 }
 
 /** Registry 2 of 3: identity asks every domain to export, forget or carry over a person. */

@@ -3,7 +3,8 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Randomness } from '../kernel/randomness.js';
 import { derive } from './derive.js';
 
-export type PepperPurpose = 'login' | 'passphrase' | 'session' | 'case' | 'unknown-name' | 'proof-of-work' | 'ticket';
+export type PepperPurpose =
+  'login' | 'passphrase' | 'session' | 'step-up' | 'case' | 'unknown-name' | 'proof-of-work' | 'ticket';
 
 interface KeysFile {
   about: string;
@@ -31,10 +32,9 @@ export class PepperRing {
           'where it is. Without it members can only come back with a recovery code.',
       );
     }
-    const { newest, peppers } = JSON.parse(readFileSync(file, 'utf8')) as KeysFile;
-    const ring = new Map(Object.entries(peppers).map(([kid, value]) => [Number(kid), Buffer.from(value, 'base64')]));
-    if (ring.get(newest)?.length !== 32) throw new Error(`The key file ${file} is damaged. Restore your copy of it.`);
-    return new PepperRing(newest, ring);
+    const keys = keysIn(readFileSync(file, 'utf8'));
+    if (!keys) throw new Error(`The key file ${file} is damaged. Restore your copy of it.`);
+    return new PepperRing(keys.newest, keys.ring);
   }
 
   /** Makes the key file, readable by its owner only. Call it only for an empty database. */
@@ -65,5 +65,17 @@ export class PepperRing {
   /** HMAC-SHA256 under the key of a purpose. */
   mac(kid: number, purpose: PepperPurpose, value: string | Buffer): Buffer {
     return createHmac('sha256', this.key(kid, purpose)).update(value).digest();
+  }
+}
+
+/** The newest number and every key, or undefined when one of them cannot be what it should. */
+function keysIn(text: string): { newest: number; ring: Map<number, Buffer> } | undefined {
+  try {
+    const { newest, peppers } = JSON.parse(text) as KeysFile;
+    const ring = new Map(Object.entries(peppers).map(([kid, value]) => [Number(kid), Buffer.from(value, 'base64')]));
+    const whole = ring.has(newest) && [...ring.values()].every((pepper) => pepper.length === 32);
+    return whole ? { newest, ring } : undefined;
+  } catch {
+    return undefined;
   }
 }

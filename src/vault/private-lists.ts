@@ -5,7 +5,8 @@ import { scopeOf } from '../kernel/scopes.js';
 import type { SealPlace, Viewer } from '../kernel/viewer.js';
 
 /** The lists a member keeps for themselves; each is a tag domain and a seal domain of its own. */
-export type ListName = 'list/choices' | 'list/blocks';
+export type ListName = (typeof LISTS)[number];
+export const LISTS = ['list/choices', 'list/blocks'] as const;
 
 export interface PrivateItem<T> {
   slot: number;
@@ -63,6 +64,25 @@ export class PrivateLists {
     await this.replace(viewer, list, item, Buffer.from('null'.padEnd(size)));
   }
 
+  /** Forgets every item of every list. */
+  async forget(viewer: Viewer): Promise<void> {
+    for (const list of LISTS) {
+      const tags = await this.tagsInUse(viewer, list);
+      await this.db.rows('delete from vault.private_item where tag = any($1)', [tags]);
+    }
+  }
+
+  /** Carries every slot over to another secret, tombstones too: one small piece of work, of one row, for each. */
+  async carryOver(old: Viewer, next: Viewer): Promise<(() => Promise<void>)[]> {
+    const lists = await this.slots<unknown>(old, LISTS);
+    return LISTS.flatMap((list, i) =>
+      lists[i]!.map(({ slot, sealed }) => {
+        const from = placeOf(old, list, slot);
+        return () => this.carry(next, list, slot, from.tag, sealed, old.open(list, from, sealed));
+      }),
+    );
+  }
+
   /** The tags of every slot in use, for leaving and for cutting ties. */
   async tagsInUse(viewer: Viewer, list: ListName): Promise<Buffer[]> {
     const slots = (await this.slots<unknown>(viewer, [list]))[0]!;
@@ -91,6 +111,21 @@ export class PrivateLists {
       });
     }
     return found;
+  }
+
+  /** To the same slot, or the next free one: after an interruption the same slot may have been filled again. */
+  private async carry(next: Viewer, list: ListName, slot: number, from: Buffer, sealed: Buffer, plain: Buffer) {
+    for (let free = slot; free < MOST_ITEMS; free += 1) {
+      const to = placeOf(next, list, free);
+      const carried = await this.db.row<{ taken: boolean }>(
+        `with taken as (select 1 from vault.private_item where tag = $3),
+              carried as (update vault.private_item set tag = $3, sealed = $4
+                          where tag = $1 and sealed = $2 and not exists (select from taken) returning 1)
+         select exists (select from taken) as taken from (select count(*) from carried) as done`,
+        [from, sealed, to.tag, next.seal(list, to, plain)],
+      );
+      if (!carried!.taken) return;
+    }
   }
 
   private async replace(viewer: Viewer, list: ListName, item: PrivateItem<unknown>, plain: Buffer): Promise<boolean> {

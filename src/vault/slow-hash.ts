@@ -35,16 +35,19 @@ export class SlowHash {
       });
       return { check: both.subarray(0, 32), wrap: both.subarray(32) };
     } finally {
-      this.running -= 1;
-      this.queue.shift()?.();
+      // Handed over, not given back first: somebody who comes in between would be a third.
+      const next = this.queue.shift();
+      if (next) next();
+      else this.running -= 1;
     }
   }
 
   private async turn(): Promise<void> {
-    if (this.running >= AT_ONCE) {
-      if (this.queue.length >= WAITING) throw new Refusal('BUSY');
-      await new Promise<void>((resolve) => this.queue.push(resolve));
+    if (this.running < AT_ONCE) {
+      this.running += 1;
+      return;
     }
-    this.running += 1;
+    if (this.queue.length >= WAITING) throw new Refusal('BUSY');
+    await new Promise<void>((resolve) => this.queue.push(resolve));
   }
 }

@@ -11,6 +11,7 @@ import { PepperRing } from './pepper-ring.js';
 import { PrivateItemRow } from './private-item.entity.js';
 import { PrivateLists } from './private-lists.js';
 import { SlowHash } from './slow-hash.js';
+import { VaultRecords } from './vault.records.js';
 import { WrapRow } from './wrap.entity.js';
 import { Wraps } from './wraps.service.js';
 import { WrapsStore } from './wraps.store.js';
@@ -32,6 +33,7 @@ import { WrapsStore } from './wraps.store.js';
     CaseSeal,
     PrivateLists,
     SlowHash,
+    VaultRecords,
     Wraps,
     WrapsStore,
   ],

@@ -10,7 +10,7 @@ export class WrapRow {
   accountId: string;
 
   @Column('text')
-  kind: 'passphrase' | 'recovery-code';
+  kind: 'passphrase' | 'recovery-code' | 'cut-ties';
 
   @Column('bytea', { nullable: true })
   lookup: Buffer | null;

@@ -82,6 +82,29 @@ export class Wraps {
     return this.openSecret(this.sessionKey(wrap.kid, token), bindSession(place), wrap.sealed);
   }
 
+  /**
+   * The keys that will follow these when ties are cut. They are kept under the old ones until the cut is done, so that
+   * one that was interrupted goes on with the same new keys and loses nothing that was already carried over.
+   */
+  async nextKeys(old: MemberKeys, accountId: string): Promise<MemberKeys> {
+    const key = derive(old.secretForWrapping(), 'beside/wrap/cut-ties/v1');
+    const begun = await this.store.nextOf(accountId);
+    if (begun) return this.openSecret(key, bindWrap('cut-ties', begun.id, accountId), begun.sealed);
+    const next = this.newKeys();
+    const id = this.randomness.uuid();
+    await this.store.addNext({
+      id,
+      accountId,
+      sealed: this.sealSecret(next, key, bindWrap('cut-ties', id, accountId)),
+    });
+    return next;
+  }
+
+  /** Forgets what led from the old keys to the new: from here on nobody can go from one to the other. */
+  async forgetNext(accountId: string): Promise<void> {
+    await this.store.forgetNext(accountId);
+  }
+
   /** Takes every recovery code out of use, for new ones to be given out. */
   async forgetRecovery(accountId: string): Promise<void> {
     await this.store.forgetRecovery(accountId);

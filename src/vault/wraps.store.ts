@@ -30,6 +30,25 @@ export class WrapsStore {
     return this.db.row<WrapRow>(`delete from vault.wrap where lookup = $1 returning ${COLUMNS}`, [lookup]);
   }
 
+  async addNext(wrap: { id: string; accountId: string; sealed: Buffer }): Promise<void> {
+    await this.db.insert(WrapRow, { ...wrap, kind: 'cut-ties', lookup: null, kid: null });
+  }
+
+  nextOf(accountId: string): Promise<WrapRow | undefined> {
+    return this.db.row<WrapRow>(`select ${COLUMNS} from vault.wrap where account_id = $1 and kind = 'cut-ties'`, [
+      accountId,
+    ]);
+  }
+
+  async forgetNext(accountId: string): Promise<void> {
+    await this.db.rows(`delete from vault.wrap where account_id = $1 and kind = 'cut-ties'`, [accountId]);
+  }
+
+  async recoveryCodesLeft(accountId: string): Promise<number> {
+    const sql = `select count(*)::int as left from vault.wrap where account_id = $1 and kind = 'recovery-code'`;
+    return (await this.db.row<{ left: number }>(sql, [accountId]))!.left;
+  }
+
   async forgetRecovery(accountId: string): Promise<void> {
     await this.db.rows(`delete from vault.wrap where account_id = $1 and kind = 'recovery-code'`, [accountId]);
   }

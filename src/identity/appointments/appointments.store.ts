@@ -64,6 +64,10 @@ export class AppointmentsStore {
     return taken.length > 0;
   }
 
+  async takeAll(accountId: string): Promise<void> {
+    await this.db.rows('delete from identity.staff_role where account_id = $1', [accountId]);
+  }
+
   /** Who holds a role in a group, or everywhere when it is null. */
   staffOf(groupId: string | null): Promise<{ displayName: string | null; role: StaffRoleName }[]> {
     return this.db.rows(
