@@ -23,6 +23,9 @@ export class RecoverInput {
   })
   passphrase?: string | null;
 
-  @Field({ defaultValue: false, description: 'Whether to be given a new name to sign in with, if it is lost too.' })
-  newSignInName: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether to be given a new name to sign in with, if it is lost too; no unless told.',
+  })
+  newSignInName?: boolean | null;
 }

@@ -46,7 +46,7 @@ export class CredentialsResolver {
     @CurrentRequest() { reply }: RequestContext,
     @Args('input') input: RecoverInput,
   ): Promise<RecoverPayload> {
-    const back = await this.passphrases.recover(input.recoveryCode, input.passphrase, input.newSignInName);
+    const back = await this.passphrases.recover(input.recoveryCode, input.passphrase, input.newSignInName ?? false);
     this.cookie.set(reply, back.token, SESSION_DAYS);
     return back;
   }
