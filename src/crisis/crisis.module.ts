@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { HelplineRow } from './helplines/helpline.entity.js';
+import { HelplinesResolver } from './helplines/helplines.resolver.js';
 import { Helplines } from './helplines/helplines.service.js';
 import { HelplinesStore } from './helplines/helplines.store.js';
+import { Screening } from './offers/screening.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([HelplineRow])],
-  providers: [Helplines, HelplinesStore],
-  exports: [Helplines],
+  providers: [Helplines, HelplinesResolver, HelplinesStore, Screening],
+  exports: [Helplines, Screening],
 })
 export class CrisisModule {}
