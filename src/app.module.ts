@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import { ActivityModule } from './activity/index.js';
 import { AuthorshipModule } from './authorship/index.js';
 import { DiscussionsModule } from './discussions/index.js';
 import { CrisisModule } from './crisis/index.js';
@@ -32,6 +33,7 @@ export class AppModule {
         DiscussionsModule,
         LibraryModule,
         OperationsModule,
+        ActivityModule,
         GraphQLModule.forRootAsync<MercuriusDriverConfig>({
           driver: MercuriusDriver,
           imports: [IdentityModule],

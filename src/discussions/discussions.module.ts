@@ -25,6 +25,11 @@ import { ReactionsStore } from './reactions/reactions.store.js';
 import { ReadPositionRow } from './reading/read-position.entity.js';
 import { ReadPositions } from './reading/read-positions.service.js';
 import { ReadPositionsStore } from './reading/read-positions.store.js';
+import { DiscussionsRecords } from './records/discussions.records.js';
+import { OwnRows } from './records/own-rows.service.js';
+import { RecordsStore } from './records/records.store.js';
+import { Replies } from './replies/replies.service.js';
+import { RepliesStore } from './replies/replies.store.js';
 import { ThreadRow } from './threads/thread.entity.js';
 import { ThreadResolver } from './threads/thread.resolver.js';
 import { ThreadViews } from './threads/thread-views.service.js';
@@ -40,10 +45,12 @@ import { ThreadsStore } from './threads/threads.store.js';
     ReadersModule,
   ],
   providers: [
+    DiscussionsRecords,
     DraftResolver,
     Drafts,
     DraftsStore,
     OwnReactions,
+    OwnRows,
     PostNews,
     PostResolver,
     PostSubject,
@@ -51,6 +58,9 @@ import { ThreadsStore } from './threads/threads.store.js';
     Posts,
     PostsStore,
     ReactionsStore,
+    RecordsStore,
+    Replies,
+    RepliesStore,
     ReadPositions,
     ReadPositionsStore,
     SubjectsStore,
@@ -62,5 +72,6 @@ import { ThreadsStore } from './threads/threads.store.js';
     ThreadsStore,
     Writing,
   ],
+  exports: [Replies],
 })
 export class DiscussionsModule {}

@@ -1,1 +1,3 @@
 export { DiscussionsModule } from './discussions.module.js';
+export { Replies } from './replies/replies.service.js';
+export { Thread } from './threads/thread.type.js';

@@ -59,6 +59,11 @@ export class Memberships {
     return listeners.filter((_, i) => standing.has(tags[i]!.toString('base64')));
   }
 
+  /** The ids of all groups, for whoever has to derive a tag for each of them. */
+  everyGroupId(): Promise<string[]> {
+    return this.store.allGroupIds();
+  }
+
   /** How many members a group has: the only count of people there is, and it is shown rounded. */
   size(groupId: string): Promise<number> {
     return this.store.size(groupId);

@@ -18,7 +18,7 @@ registerEnumType(DraftTarget, {
 });
 
 const KIND = { type: () => DraftTarget, description: 'What the draft is for.' } as const;
-const TARGET = { type: () => Id, description: 'The group, thread, room or post.' } as const;
+const TARGET = { type: () => Id, description: 'The group (also for its room), thread or post.' } as const;
 
 @Resolver()
 @Access('member')

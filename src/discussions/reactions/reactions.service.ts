@@ -18,15 +18,20 @@ export class OwnReactions {
 
   /** The kinds the viewer gave to each of the posts, in one statement. */
   async ofPosts(viewer: Viewer, postIds: readonly string[]): Promise<ReactionKindCode[][]> {
-    const tags = viewer.tags(
-      'react',
-      postIds.flatMap((id) => KINDS.map((kind) => scopeFor(id, kind))),
-    );
+    const tags = reactionTags(viewer, postIds);
     const standing = tags.length > 0 ? await this.store.among(tags) : new Set<string>();
     return postIds.map((_, i) =>
       KINDS.filter((_kind, k) => standing.has(tags[i * KINDS.length + k]!.toString('base64'))),
     );
   }
+}
+
+/** The tags of the viewer's reactions to each post, kind after kind, whether they stand or not. */
+export function reactionTags(viewer: Viewer, postIds: readonly string[]): Buffer[] {
+  return viewer.tags(
+    'react',
+    postIds.flatMap((id) => KINDS.map((kind) => scopeFor(id, kind))),
+  );
 }
 
 function scopeFor(postId: string, kind: ReactionKindCode): Buffer {

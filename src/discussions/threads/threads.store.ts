@@ -15,11 +15,12 @@ export type ThreadLine = Omit<ThreadRow, 'answeredHour' | 'lastHour'> &
     state: PostState;
   };
 
-const LINE = `t.id, t.group_id as "groupId", t.scope, t.title, t.wanted, t.last_seq as "lastSeq", t.bumped, t.answered,
+/** The columns of a thread's line, of `THREAD_LINE_FROM`. */
+export const THREAD_LINE = `t.id, t.group_id as "groupId", t.scope, t.title, t.wanted, t.last_seq as "lastSeq", t.bumped, t.answered,
   t.locked, t.opened_hour as "openedHour", g.read_only as "groupReadOnly", o.id as "openingId", o.notes, o.state,
   o.author_id as "authorId", o.author_tag as "authorTag", b.display_name as "displayName", v.n as voice`;
 
-const FROM = `discussions.thread t
+export const THREAD_LINE_FROM = `discussions.thread t
   join groups.support_group g on g.id = t.group_id
   join discussions.post o on o.thread_id = t.id and o.seq = 1
   left join identity.byline b on b.account_id = o.author_id
@@ -36,8 +37,8 @@ export class ThreadsStore {
   /** One thread and how far the reader has read it, whoever the reader is: the caller applies the read rule. */
   find(id: string, readTag: Buffer): Promise<(ThreadLine & { readUpTo: number }) | undefined> {
     return this.db.row(
-      `select ${LINE}, coalesce((select r.seq from discussions.read_position r where r.tag = $2), 0) as "readUpTo"
-       from ${FROM} where t.id = $1`,
+      `select ${THREAD_LINE}, coalesce((select r.seq from discussions.read_position r where r.tag = $2), 0) as "readUpTo"
+       from ${THREAD_LINE_FROM} where t.id = $1`,
       [id, readTag],
     );
   }
@@ -45,7 +46,7 @@ export class ThreadsStore {
   /** A group's threads, the most recently written in first. */
   ofGroup(groupId: string, rule: MemberRuleValues, reader: Reader, page: { before: number; limit: number }) {
     return this.db.rows<ThreadLine>(
-      `select ${LINE} from ${FROM}
+      `select ${THREAD_LINE} from ${THREAD_LINE_FROM}
        where t.group_id = $4 and t.bumped < $5 and ${WANTED_BY_READER} and ${memberRule('t.group_id', 7)}
        order by t.bumped desc limit $6`,
       [...leftOut(reader), groupId, page.before, page.limit, ...rule],
@@ -55,7 +56,7 @@ export class ThreadsStore {
   /** Openings nobody but their writer has replied to, oldest first; those that ask for no reply are not waiting. */
   waiting(groupId: string, rule: MemberRuleValues, reader: Reader, page: { after: number; limit: number }) {
     return this.db.rows<ThreadLine>(
-      `select ${LINE} from ${FROM}
+      `select ${THREAD_LINE} from ${THREAD_LINE_FROM}
        where t.group_id = $4 and t.bumped > $5 and not t.answered and t.wanted <> 'nothing' and o.state = 'standing'
          and ${WANTED_BY_READER} and ${memberRule('t.group_id', 7)}
        order by t.bumped limit $6`,

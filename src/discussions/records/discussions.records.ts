@@ -1,0 +1,83 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database } from '../../kernel/database.js';
+import { type Farewell, PersonalData, type PersonalRecords } from '../../kernel/personal-data.js';
+import { Randomness } from '../../kernel/randomness.js';
+import { scopeOf } from '../../kernel/scopes.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { placeOf } from '../drafts/drafts.service.js';
+import { OwnRows } from './own-rows.service.js';
+import { type OwnPost, RecordsStore } from './records.store.js';
+
+/** What conversations keep of a person: taken along, forgotten, or carried over to a new secret. */
+@Injectable()
+export class DiscussionsRecords implements PersonalRecords, OnModuleInit {
+  readonly tables = [
+    'discussions.post',
+    'discussions.reaction',
+    'discussions.read_position',
+    'discussions.draft',
+    'discussions.thread',
+  ];
+
+  constructor(
+    private readonly personalData: PersonalData,
+    private readonly own: OwnRows,
+    private readonly store: RecordsStore,
+    private readonly db: Database,
+    private readonly randomness: Randomness,
+  ) {}
+
+  onModuleInit(): void {
+    this.personalData.register('discussions', this);
+  }
+
+  async export(viewer: Viewer): Promise<unknown> {
+    const drafts = await this.own.drafts(viewer);
+    return {
+      named: await this.own.namedPosts(viewer),
+      anonymous: await this.own.anonymousPosts(viewer),
+      reactions: (await this.own.reactions(viewer)).map(({ postId, kind }) => ({ postId, kind })),
+      readPositions: (await this.own.reads(viewer)).map(({ threadId, seq }) => ({ threadId, seq })),
+      drafts: drafts.map(({ kind, id, place, sealed }) => ({
+        kind,
+        id,
+        text: viewer.open('draft', place, sealed).toString('utf8'),
+      })),
+    };
+  }
+
+  async forget(viewer: Viewer, farewell: Farewell): Promise<void> {
+    await this.store.forgetDrafts((await this.own.drafts(viewer)).map(({ place }) => place.tag));
+    await this.store.forgetReads((await this.own.reads(viewer)).map(({ tag }) => tag));
+    const named = await this.own.namedPosts(viewer);
+    if (farewell === 'leave') {
+      await this.untie(viewer, named);
+      return;
+    }
+    await this.store.forgetReactions((await this.own.reactions(viewer)).map(({ tag }) => tag));
+    await this.erase([...named, ...(await this.own.anonymousPosts(viewer))]);
+  }
+
+  /** Read positions and drafts go on to the new secret, a row at a time. */
+  async rekey(old: Viewer, next: Viewer): Promise<(() => Promise<void>)[]> {
+    const reads = (await this.own.reads(old)).map(({ threadId, tag }) => () => {
+      return this.store.moveRead(tag, next.tag('read', scopeOf('thread', threadId)));
+    });
+    const drafts = (await this.own.drafts(old)).map(({ kind, id, place, sealed }) => () => {
+      const moved = placeOf(next, kind, id);
+      return this.store.moveDraft(place.tag, moved.tag, next.seal('draft', moved, old.open('draft', place, sealed)));
+    });
+    return [...reads, ...drafts];
+  }
+
+  private async erase(posts: readonly OwnPost[]): Promise<void> {
+    // One transaction a post, so that nothing in the database says which of them went together.
+    for (const { id } of posts) await this.db.transaction(() => this.store.erase(id, this.randomness.bytes(16)));
+  }
+
+  private async untie(viewer: Viewer, posts: readonly OwnPost[]): Promise<void> {
+    for (const threadId of new Set(posts.map((post) => post.threadId))) {
+      await this.store.untie(threadId, viewer.accountId, this.randomness.bytes(16));
+    }
+  }
+}
