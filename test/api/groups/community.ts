@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Groups } from '../../../src/groups/index.js';
+import { Database } from '../../../src/kernel/database.js';
 import type { TestServer } from '../../setup/server.js';
 import { accountOf, appoint } from '../../world/groups.js';
 import { Person } from '../../world/person.js';
@@ -26,6 +27,20 @@ export async function appointed(server: TestServer, role: string, groupId: strin
   const person = await new Person(server).signUp();
   await appoint(server, person, role, groupId);
   return person;
+}
+
+/** How many statements some work takes, the one that finds the session among them. */
+export async function statements(server: TestServer, work: () => Promise<unknown>): Promise<number> {
+  const database = server.app.get(Database);
+  const { rows } = database;
+  let count = 0;
+  database.rows = function (this: Database, ...call: Parameters<Database['rows']>) {
+    count += 1;
+    return rows.apply(this, call);
+  } as Database['rows'];
+  await work();
+  database.rows = rows;
+  return count;
 }
 
 export const CARD = 'id slug name joining question rules membership requestDeclined viewerCan crowd shelf { kind }';

@@ -20,6 +20,7 @@ import {
   MINE,
   REQUESTS,
   signedUp,
+  statements,
   WITHDRAW,
 } from './community.js';
 
@@ -283,6 +284,8 @@ describe('joining a group', () => {
         code: 'NOT_FOUND',
       });
       await moderator.send(INVITE, { input });
+      const elsewhere = await appointed(server, 'moderator', secret.id);
+      expect(await elsewhere.refused(INVITE, { input })).toMatchObject({ code: 'NOT_ALLOWED' });
       const person = await newcomer();
       expect(await person.refused(JOIN, { input: { groupId: group.id, rulesRead: true } })).toMatchObject({
         code: 'NOT_ALLOWED',
@@ -316,6 +319,19 @@ describe('joining a group', () => {
       expect(await person.refused(GROUP, { id: secret.id })).toEqual({ code: 'NOT_FOUND' });
       expect(await person.refused(GROUP, { slug: secret.slug })).toEqual({ code: 'NOT_FOUND' });
       expect(JSON.stringify(await person.send(GROUPS))).not.toContain(secret.id);
+    });
+
+    it('takes as many statements by its slug as one that does not exist, however often it is asked for', async () => {
+      const secret = await foundGroup(server, 'secret');
+      const person = await newcomer();
+      const asking = (slug: string) => statements(server, () => person.refused(GROUP, { slug }));
+      const counts = [
+        await asking(secret.slug),
+        await asking(secret.slug),
+        await asking('nowhere'),
+        await asking('nowhere'),
+      ];
+      expect(counts).toEqual([3, 3, 3, 3]);
     });
 
     it('is there for its members and its team', async () => {

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Audiences, type Preview } from '../../../src/kernel/audiences.js';
-import { Database } from '../../../src/kernel/database.js';
 import { startServer, type TestServer } from '../../setup/server.js';
 import { Person } from '../../world/person.js';
-import { appointed, foundGroup, join } from './community.js';
+import { appointed, foundGroup, join, statements } from './community.js';
 
 const SHELF = 'shelf { kind title targetId slug }';
 const GROUP = `query ($id: Id, $slug: String) { group(id: $id, slug: $slug) { ${SHELF} } }`;
@@ -140,25 +139,11 @@ describe('the shelf of a group', () => {
     await host.send(PIN, { input: { groupId: group.id, kind: 'THREAD', targetId: thread } });
     await host.send(GROUP, { slug: group.slug });
     asked.length = 0;
-    expect(await statements(() => host.send(GROUP, { id: group.id }))).toBe(2);
+    expect(await statements(server, () => host.send(GROUP, { id: group.id }))).toBe(2);
     expect(asked.sort()).toEqual(['article', 'thread']);
-    expect(await statements(() => host.send(GROUP, { slug: group.slug }))).toBe(2);
+    expect(await statements(server, () => host.send(GROUP, { slug: group.slug }))).toBe(2);
     asked.length = 0;
-    expect(await statements(() => host.send(`{ groups(first: 50) { edges { node { ${SHELF} } } } }`))).toBe(3);
+    expect(await statements(server, () => host.send(`{ groups(first: 50) { edges { node { ${SHELF} } } } }`))).toBe(3);
     expect(asked.sort()).toEqual(['article', 'thread']);
   });
-
-  /** How many statements some work takes, the one that finds the session among them. */
-  async function statements(work: () => Promise<unknown>): Promise<number> {
-    const database = server.app.get(Database);
-    const { rows } = database;
-    let count = 0;
-    database.rows = function (this: Database, ...call: Parameters<Database['rows']>) {
-      count += 1;
-      return rows.apply(this, call);
-    } as Database['rows'];
-    await work();
-    database.rows = rows;
-    return count;
-  }
 });
