@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { SubjectKind } from '../../../src/moderation/index.js';
 import type { TestServer } from '../../setup/server.js';
 import * as say from '../../world/conversations.js';
@@ -98,11 +99,23 @@ const TABLES = [
   'audit_payload',
 ];
 
-/** Every cell of every table of moderation, to see whether something left a trace. */
-export async function everyRow(server: TestServer): Promise<string> {
+/** Every cell of every table of moderation, and which transaction wrote it. */
+async function everyRow(server: TestServer): Promise<string> {
   const all = [];
   for (const table of TABLES) {
     all.push([table, await server.sql(`select t::text as cells, t.xmin::text from moderation.${table} t order by 1`)]);
   }
   return JSON.stringify(all);
+}
+
+/** What all of moderation's tables hold, in one short value: to see whether something left a trace. */
+export async function everything(server: TestServer): Promise<string> {
+  return createHash('sha256')
+    .update(await everyRow(server))
+    .digest('hex');
+}
+
+/** How often a text stands anywhere in moderation's tables. */
+export async function timesKept(server: TestServer, text: string): Promise<number> {
+  return (await everyRow(server)).split(text).length - 1;
 }
