@@ -17,13 +17,19 @@ export class DecisionsResolver {
 
   @Mutation(() => Decision, { description: 'Decides a case. Its author is told what, why, and how to appeal.' })
   @Access('moderator')
-  decideCase(@CurrentViewer() viewer: Viewer, @Args('input') input: DecideCaseInput): Promise<Decision> {
+  decideCase(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'What to do.' }) input: DecideCaseInput,
+  ): Promise<Decision> {
     return this.decisions.decide(viewer, input);
   }
 
   @Mutation(() => Decision, { description: 'Takes a removal, a lock or a mute back, exactly.' })
   @Access('moderator')
-  reverseDecision(@CurrentViewer() viewer: Viewer, @Args('input') input: ReverseDecisionInput): Promise<Decision> {
+  reverseDecision(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'Which one.' }) input: ReverseDecisionInput,
+  ): Promise<Decision> {
     return this.decisions.reverse(viewer, input);
   }
 

@@ -15,14 +15,17 @@ export class ReportsResolver {
   @Mutation(() => ReportReceipt, { description: 'Asks the team to look at something. Nobody learns that it was you.' })
   async reportSubject(
     @CurrentViewer() viewer: Viewer,
-    @Args('input') input: ReportSubjectInput,
+    @Args('input', { description: 'What, and why.' }) input: ReportSubjectInput,
   ): Promise<ReportReceipt> {
     await this.reports.report(viewer, input, input.reason, input.words);
     return { received: true, next: WhatHappensNext.SOMEBODY_LOOKS };
   }
 
   @Mutation(() => ReportReceipt, { description: "Says that you're worried about whoever wrote something." })
-  async voiceConcern(@CurrentViewer() viewer: Viewer, @Args('input') input: VoiceConcernInput): Promise<ReportReceipt> {
+  async voiceConcern(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'What worries you.' }) input: VoiceConcernInput,
+  ): Promise<ReportReceipt> {
     await this.reports.voiceConcern(viewer, input, input.words);
     return { received: true, next: WhatHappensNext.SOMEBODY_LOOKS_FIRST_THING };
   }
