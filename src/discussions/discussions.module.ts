@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthorshipModule } from '../authorship/index.js';
+import { CrisisModule } from '../crisis/index.js';
 import { GroupsModule } from '../groups/index.js';
 import { ModerationModule } from '../moderation/index.js';
 import { ReadersModule } from '../readers/index.js';
@@ -18,6 +19,7 @@ import { PostResolver } from './posts/post.resolver.js';
 import { PostViews } from './posts/post-views.service.js';
 import { PostsStore } from './posts/posts.store.js';
 import { Posts } from './posts/posts.service.js';
+import { ScreenedWords } from './posts/screened-words.service.js';
 import { Writing } from './posts/writing.service.js';
 import { ReactionRow } from './reactions/reaction.entity.js';
 import { OwnReactions } from './reactions/reactions.service.js';
@@ -40,6 +42,7 @@ import { ThreadsStore } from './threads/threads.store.js';
   imports: [
     TypeOrmModule.forFeature([ThreadRow, PostRow, ReactionRow, ReadPositionRow, DraftRow]),
     AuthorshipModule,
+    CrisisModule,
     GroupsModule,
     ModerationModule,
     ReadersModule,
@@ -63,6 +66,7 @@ import { ThreadsStore } from './threads/threads.store.js';
     RepliesStore,
     ReadPositions,
     ReadPositionsStore,
+    ScreenedWords,
     SubjectsStore,
     ThreadAudience,
     ThreadResolver,
@@ -72,6 +76,6 @@ import { ThreadsStore } from './threads/threads.store.js';
     ThreadsStore,
     Writing,
   ],
-  exports: [Replies],
+  exports: [Replies, Writing],
 })
 export class DiscussionsModule {}

@@ -1,3 +1,4 @@
 export { DiscussionsModule } from './discussions.module.js';
 export { Replies } from './replies/replies.service.js';
+export { Writing } from './posts/writing.service.js';
 export { Thread } from './threads/thread.type.js';

@@ -28,7 +28,12 @@ export class Screening {
 
   /** The help to offer the writer of this text, privately, or null. */
   offerFor(text: string): SupportOffer | null {
-    const offer = offerFor(this.read(text));
+    return this.offerOf(this.read(text));
+  }
+
+  /** The help to offer after what was found, or null. */
+  offerOf(findings: Findings): SupportOffer | null {
+    const offer = offerFor(findings);
     return offer ? { card: CARDS[offer.card], level: LEVELS[offer.level] } : null;
   }
 }

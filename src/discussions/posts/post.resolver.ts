@@ -41,9 +41,9 @@ export class PostResolver {
     @Args('input', { description: 'The reply.' }) input: WritePostInput,
   ): Promise<WritePostPayload> {
     await this.throttle.count('write', viewer);
-    const { postId, replayed } = await this.writing.reply(viewer, input);
+    const { postId, replayed, supportOffer } = await this.writing.reply(viewer, input);
     const post = await this.posts.read(viewer, postId, false);
-    return { post, replayed };
+    return { post, replayed, supportOffer };
   }
 
   @Mutation(() => EditPostPayload, { description: 'Changes the words or notes of a post of your own.' })
@@ -52,9 +52,8 @@ export class PostResolver {
     @Args('input', { description: 'The new words.' }) input: EditPostInput,
   ): Promise<EditPostPayload> {
     await this.throttle.count('write', viewer);
-    await this.posts.edit(viewer, input);
-    const post = await this.posts.read(viewer, input.postId, false);
-    return { post };
+    const supportOffer = await this.posts.edit(viewer, input);
+    return { post: await this.posts.read(viewer, input.postId, false), supportOffer };
   }
 
   @Mutation(() => Post, { description: 'Takes a post of your own back. Its place stays; its words are gone at once.' })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Bylines, Voices } from '../../authorship/index.js';
+import type { SupportOffer } from '../../crisis/index.js';
 import { Memberships } from '../../groups/index.js';
 import { Database } from '../../kernel/database.js';
 import { Refusal } from '../../kernel/refusal.js';
@@ -13,6 +14,7 @@ import { type PostStanding, refuseDelete, refuseEdit, refuseReaction } from './p
 import type { Post } from './post.type.js';
 import { PostViews } from './post-views.service.js';
 import { type PlacedPost, PostsStore } from './posts.store.js';
+import { ScreenedWords } from './screened-words.service.js';
 import { wordsOf } from './words.js';
 
 /** What can be done with one post: open its cover, change it, take it back, react to it, stop hearing its voice. */
@@ -27,6 +29,7 @@ export class Posts {
     private readonly readers: Readers,
     private readonly voices: Voices,
     private readonly bylines: Bylines,
+    private readonly screened: ScreenedWords,
     private readonly db: Database,
   ) {}
 
@@ -44,9 +47,10 @@ export class Posts {
     return source;
   }
 
-  /** Changes the words. Throws NOT_FOUND, STALE, LOCKED, MUTED, or what the words are refused for. */
-  async edit(viewer: Viewer, input: EditPostInput): Promise<void> {
+  /** Changes the words, and returns help to offer their writer. Throws NOT_FOUND, STALE, LOCKED, MUTED, or what the words are refused for. */
+  async edit(viewer: Viewer, input: EditPostInput): Promise<SupportOffer | null> {
     const words = wordsOf(input);
+    const heard = this.screened.hear(words.body);
     const post = await this.ownOrReadable(viewer, input.postId);
     await this.db.transaction(async () => {
       await this.threads.lock(post.threadId);
@@ -56,7 +60,9 @@ export class Posts {
       // Whoever may not write here now may not put other words in the place of old ones either.
       await this.voices.speak(viewer, 'author/thread', post.scope, post.authorTag !== null);
       await this.store.rewrite(post.id, words);
+      await this.screened.raise(post.id, post.groupId, heard);
     });
+    return heard.offer;
   }
 
   /** Takes a post back: its words are gone at once, its place stays. Throws NOT_FOUND or STALE. */

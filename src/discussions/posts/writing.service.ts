@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Authorship, Voices } from '../../authorship/index.js';
+import type { SupportOffer } from '../../crisis/index.js';
 import { Memberships } from '../../groups/index.js';
 import { Clock, dateOf, hourOf } from '../../kernel/clock.js';
 import { Database } from '../../kernel/database.js';
@@ -16,13 +17,21 @@ import type { WritePostInput } from './post.input.js';
 import { PostNews } from './post-news.service.js';
 import { PostsStore } from './posts.store.js';
 import { refuseOtherContent, type RepeatTags, repeatTags } from './repeats.js';
+import { type Heard, ScreenedWords } from './screened-words.service.js';
 import { titleOf, type Words, wordsOf } from './words.js';
 
-export interface Written {
+const DAYS_OF_REPEATS = 7;
+
+interface Placed {
   postId: string;
   threadId: string;
   /** Whether this only repeats a request that was carried out before. */
   replayed: boolean;
+}
+
+export interface Written extends Placed {
+  /** Help to offer the writer, privately. */
+  supportOffer: SupportOffer | null;
 }
 
 /** Opening conversations and replying, named or anonymous, once for each client id. */
@@ -34,6 +43,7 @@ export class Writing {
     private readonly posts: PostsStore,
     private readonly voices: Voices,
     private readonly memberships: Memberships,
+    private readonly screened: ScreenedWords,
     private readonly news: PostNews,
     private readonly db: Database,
     private readonly clock: Clock,
@@ -46,9 +56,10 @@ export class Writing {
     const words = wordsOf(input);
     const { groupId, anonymous, clientId, wanted } = input;
     await this.memberships.refuseUnlessWriter(viewer, groupId);
+    const heard = this.screened.hear(`${title}\n${words.body}`);
     const content = [title, words.body, wanted, anonymous, words.notes];
     const tags = repeatTags(viewer, { kind: 'thread', targetId: groupId, anonymous, clientId, content });
-    return this.once(tags, async () => {
+    const placed = await this.once(tags, async () => {
       const bumped = await this.memberships.nextActivity(groupId);
       const id = this.randomness.uuid();
       const scope = scopeOf('thread', id);
@@ -68,8 +79,9 @@ export class Writing {
         answeredHour: null,
         lastHour: hour,
       });
-      return this.append({ threadId: id, groupId, seq: 1, authorship, words, tags, hour });
+      return this.append({ threadId: id, groupId, seq: 1, authorship, words, heard, tags, hour });
     });
+    return { ...placed, supportOffer: heard.offer };
   }
 
   /** Replies in a thread. Throws NOT_FOUND, CLOSED, LOCKED, MUTED, DISPLAY_NAME, CONFLICT, or as for the words. */
@@ -77,9 +89,10 @@ export class Writing {
     const words = wordsOf(input);
     const { threadId, anonymous, clientId } = input;
     const { groupId, scope } = await this.threads.writableBy(viewer, threadId);
+    const heard = this.screened.hear(words.body);
     const content = [words.body, anonymous, words.notes];
     const tags = repeatTags(viewer, { kind: 'post', targetId: threadId, anonymous, clientId, content });
-    return this.once(tags, async () => {
+    const placed = await this.once(tags, async () => {
       const thread = await this.threadsStore.lock(threadId);
       if (!thread) throw new Refusal('NOT_FOUND');
       const refusal = refuseReply({ locked: thread.locked, groupReadOnly: false });
@@ -90,12 +103,18 @@ export class Writing {
       const isAnswer = thread.answered || !sameVoice(await this.posts.opener(threadId), authorship);
       const bumped = await this.memberships.nextActivity(groupId);
       await this.threadsStore.moveOn(threadId, { seq, bumped, hour, isAnswer });
-      return this.append({ threadId, groupId, seq, authorship, words, tags, hour });
+      return this.append({ threadId, groupId, seq, authorship, words, heard, tags, hour });
     });
+    return { ...placed, supportOffer: heard.offer };
+  }
+
+  /** After a week nobody repeats a request: what told repeats apart is forgotten. */
+  async forgetRepeats(): Promise<void> {
+    await this.posts.forgetDedupe(dateOf(this.clock.now(), -DAYS_OF_REPEATS));
   }
 
   /** Runs the work in a transaction unless the same request was carried out before; twins that race end as one. */
-  private async once(tags: RepeatTags, work: () => Promise<Written>): Promise<Written> {
+  private async once(tags: RepeatTags, work: () => Promise<Placed>): Promise<Placed> {
     const attempt = () =>
       this.db.transaction(async () => {
         const known = await this.posts.byDedupe(tags.dedupe);
@@ -117,10 +136,11 @@ export class Writing {
     seq: number;
     authorship: Authorship;
     words: Words;
+    heard: Heard;
     tags: RepeatTags;
     hour: Date;
-  }): Promise<Written> {
-    const { threadId, groupId, seq, hour, words, authorship, tags } = post;
+  }): Promise<Placed> {
+    const { threadId, groupId, seq, hour, words, authorship, tags, heard } = post;
     const id = this.randomness.uuid();
     const dedupeOn = dateOf(this.clock.now());
     await this.posts.insert({
@@ -135,6 +155,7 @@ export class Writing {
       ...tags,
       dedupeOn,
     });
+    await this.screened.raise(id, groupId, heard);
     this.news.afterWriting({ threadId, groupId, scope: authorship.scope, seq });
     return { postId: id, threadId, replayed: false };
   }

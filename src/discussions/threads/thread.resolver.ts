@@ -75,9 +75,9 @@ export class ThreadResolver {
     @Args('input', { description: 'The new conversation.' }) input: OpenThreadInput,
   ): Promise<WritePostPayload> {
     await this.throttle.count('write', viewer);
-    const { postId, replayed } = await this.writing.open(viewer, input);
+    const { postId, replayed, supportOffer } = await this.writing.open(viewer, input);
     const post = await this.posts.read(viewer, postId, false);
-    return { post, replayed };
+    return { post, replayed, supportOffer };
   }
 
   @Mutation(() => Boolean, { description: 'Remembers, for you alone, how far you have read a thread.' })
