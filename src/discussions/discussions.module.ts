@@ -28,6 +28,7 @@ import { ReadPositionRow } from './reading/read-position.entity.js';
 import { ReadPositions } from './reading/read-positions.service.js';
 import { ReadPositionsStore } from './reading/read-positions.store.js';
 import { DiscussionsRecords } from './records/discussions.records.js';
+import { OwnPostResolver } from './records/own-post.resolver.js';
 import { OwnRows } from './records/own-rows.service.js';
 import { RecordsStore } from './records/records.store.js';
 import { Replies } from './replies/replies.service.js';
@@ -53,6 +54,7 @@ import { ThreadsStore } from './threads/threads.store.js';
     Drafts,
     DraftsStore,
     OwnReactions,
+    OwnPostResolver,
     OwnRows,
     PostNews,
     PostResolver,

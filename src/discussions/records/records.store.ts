@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../kernel/database.js';
+import type { ContentNote } from '../../readers/index.js';
 
 /** One post as its author takes it along. */
 export interface OwnPost {
@@ -9,7 +10,7 @@ export interface OwnPost {
   seq: number;
   title: string | null;
   body: string | null;
-  notes: string[];
+  notes: ContentNote[];
   state: string;
   writtenHour: Date;
 }

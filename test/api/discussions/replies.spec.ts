@@ -83,6 +83,22 @@ describe('what conversations keep of a person', () => {
     expect(kept).not.toContain('not mine');
   });
 
+  it('is listed for them, and what was anonymous only after their passphrase again', async () => {
+    const { person, named, anonymous } = await someone('Lister');
+    const NAMED = '{ myNamedPosts { edges { node { id title body } } pageInfo { hasNextPage } } }';
+    const ANONYMOUS = 'query ($stepUp: String!) { myAnonymousPosts(stepUp: $stepUp) { edges { node { id body } } } }';
+    expect((await person.send(NAMED)).myNamedPosts.edges).toEqual([
+      { node: { id: named.id, title: 'named title', body: 'named words' } },
+    ]);
+    expect(await person.refused(ANONYMOUS, { stepUp: 'no proof' })).toMatchObject({ code: 'STEP_UP' });
+    const { stepUp } = await person.send('mutation ($passphrase: String!) { stepUp(passphrase: $passphrase) }', {
+      passphrase: person.passphrase,
+    });
+    expect((await person.send(ANONYMOUS, { stepUp })).myAnonymousPosts.edges).toEqual([
+      { node: { id: anonymous.id, body: 'secret words' } },
+    ]);
+  });
+
   it('is erased when they ask for it: words, titles, reactions, positions, drafts', async () => {
     const { viewer, person, other, named, anonymous, byOther } = await someone('Eraser');
     await records().forget(viewer, 'erase');
