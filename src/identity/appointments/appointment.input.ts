@@ -1,7 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { Id } from '../../kernel/graphql/scalars.js';
 import type { StaffRoleName } from '../../kernel/viewer.js';
-import { Role } from '../account.type.js';
+import { Role } from '../accounts/account.type.js';
 
 @InputType({ description: 'What somebody is to be trusted with.' })
 export class AppointStaffInput {

@@ -3,7 +3,7 @@ import { Access } from '../../kernel/access.js';
 import { CurrentViewer } from '../../kernel/graphql/request-context.js';
 import { Id } from '../../kernel/graphql/scalars.js';
 import type { StaffRoleName, Viewer } from '../../kernel/viewer.js';
-import { Role } from '../account.type.js';
+import { Role } from '../accounts/account.type.js';
 import { AppointStaffInput } from './appointment.input.js';
 import { Appointments } from './appointments.service.js';
 import { StaffMember } from './staff-member.type.js';

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { StaffRoleName } from '../../kernel/viewer.js';
-import { Role } from '../account.type.js';
+import { Role } from '../accounts/account.type.js';
 
 @ObjectType({ description: 'Somebody on the team, as every member sees them.' })
 export class StaffMember {

@@ -4,7 +4,7 @@ import { Refusal } from '../../kernel/refusal.js';
 import { StepUp } from '../../kernel/step-up.js';
 import { Throttle } from '../../kernel/throttle.js';
 import type { Viewer } from '../../kernel/viewer.js';
-import { AccountsStore } from '../accounts.store.js';
+import { AccountsStore } from '../accounts/accounts.store.js';
 
 /** Everything there is about a person, named and anonymous, in one text that only they can ask for. */
 @Injectable()

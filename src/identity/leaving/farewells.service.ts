@@ -7,8 +7,8 @@ import { StepUp } from '../../kernel/step-up.js';
 import { Throttle } from '../../kernel/throttle.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { Wraps } from '../../vault/index.js';
-import { AccountsStore } from '../accounts.store.js';
-import { Sessions } from '../sessions.service.js';
+import { AccountsStore } from '../accounts/accounts.store.js';
+import { Sessions } from '../sessions/sessions.service.js';
 
 /** How long a backup is kept, and with it a copy of what was erased. */
 const BACKUP_DAYS = 14;

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PersonalData, type PersonalRecords } from '../../kernel/personal-data.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { AppointmentsStore } from '../appointments/appointments.store.js';
-import { Sessions } from '../sessions.service.js';
+import { Sessions } from '../sessions/sessions.service.js';
 
 /** Answers for the account itself. A link to a role does not say who made it or who took it. */
 @Injectable()

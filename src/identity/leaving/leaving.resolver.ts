@@ -3,7 +3,7 @@ import { Access } from '../../kernel/access.js';
 import { CurrentRequest, CurrentViewer, type RequestContext } from '../../kernel/graphql/request-context.js';
 import { SessionCookie } from '../../kernel/http/cookies.js';
 import type { Viewer } from '../../kernel/viewer.js';
-import { SESSION_DAYS } from '../sessions.service.js';
+import { SESSION_DAYS } from '../sessions/sessions.service.js';
 import { Exports } from './exports.service.js';
 import { Farewells } from './farewells.service.js';
 import { CutTiesInput, DeleteAccountInput } from './leaving.input.js';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { PassphrasePayload } from '../credentials.type.js';
+import { PassphrasePayload } from '../credentials/credentials.type.js';
 
 @ObjectType({ description: 'What is gone with an account, and what stays for how long.' })
 export class FarewellReceipt {

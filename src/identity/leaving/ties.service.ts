@@ -9,12 +9,12 @@ import { StepUp } from '../../kernel/step-up.js';
 import { Throttle } from '../../kernel/throttle.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { type MemberKeys, Wraps } from '../../vault/index.js';
-import { AccountsStore } from '../accounts.store.js';
-import type { NewCredentials } from '../credentials.service.js';
-import { type NewPassphrase, Passphrases, refuseWeak } from '../passphrases.service.js';
-import { RecoveryCodes } from '../recovery-codes.service.js';
-import { DAYS_NAMED_ONLY, Sessions } from '../sessions.service.js';
-import { keysOf, SignedIn } from '../signed-in.js';
+import { AccountsStore } from '../accounts/accounts.store.js';
+import type { NewCredentials } from '../credentials/credentials.service.js';
+import { type NewPassphrase, Passphrases, refuseWeak } from '../credentials/passphrases.service.js';
+import { RecoveryCodes } from '../credentials/recovery-codes.service.js';
+import { DAYS_NAMED_ONLY, Sessions } from '../sessions/sessions.service.js';
+import { keysOf, SignedIn } from '../sessions/signed-in.js';
 
 /** Two cuts close to each other would let the carried-over rows of both be lined up. */
 const DAYS_BETWEEN_CUTS = 90;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../kernel/database.js';
-import { Refusal } from '../kernel/refusal.js';
-import { Throttle } from '../kernel/throttle.js';
-import type { Viewer } from '../kernel/viewer.js';
-import { AccountsStore } from './accounts.store.js';
-import { CredentialChecks } from './credentials.service.js';
-import { readSignInName } from './issued-words.js';
+import { Database } from '../../kernel/database.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { Throttle } from '../../kernel/throttle.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { AccountsStore } from '../accounts/accounts.store.js';
+import { CredentialChecks } from '../credentials/credentials.service.js';
+import { readSignInName } from '../credentials/issued-words.js';
 import { Sessions } from './sessions.service.js';
 
 @Injectable()

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { createChallenge, extractParams, verifySolution } from 'altcha-lib';
-import { Clock } from '../kernel/clock.js';
-import { Config } from '../kernel/config.js';
-import { Refusal } from '../kernel/refusal.js';
-import { PepperRing } from '../vault/index.js';
+import { Clock } from '../../kernel/clock.js';
+import { Config } from '../../kernel/config.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { PepperRing } from '../../vault/index.js';
 
 /** A challenge is good for ten minutes, once. */
 const MINUTES = 10;

@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Randomness } from '../kernel/randomness.js';
-import { Refusal } from '../kernel/refusal.js';
-import { cleanText, lengthOf } from '../kernel/text.js';
-import { type MemberKeys, type PassphraseKeys, PepperRing, SlowHash, Wraps } from '../vault/index.js';
-import type { AccountRow } from './account.entity.js';
-import { AccountsStore, type Credentials } from './accounts.store.js';
+import { Randomness } from '../../kernel/randomness.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { cleanText, lengthOf } from '../../kernel/text.js';
+import { type MemberKeys, type PassphraseKeys, PepperRing, SlowHash, Wraps } from '../../vault/index.js';
+import type { AccountRow } from '../accounts/account.entity.js';
+import { AccountsStore, type Credentials } from '../accounts/accounts.store.js';
 import { IssuedWords, readPassphrase, readSignInName } from './issued-words.js';
 
 /** NIST SP 800-63B-4: fifteen characters when a passphrase stands alone. */

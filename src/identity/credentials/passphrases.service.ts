@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../kernel/database.js';
-import { Refusal } from '../kernel/refusal.js';
-import { scopeOf } from '../kernel/scopes.js';
-import { Throttle } from '../kernel/throttle.js';
-import type { Viewer } from '../kernel/viewer.js';
-import { type MemberKeys, Wraps } from '../vault/index.js';
-import { AccountsStore } from './accounts.store.js';
+import { Database } from '../../kernel/database.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { scopeOf } from '../../kernel/scopes.js';
+import { Throttle } from '../../kernel/throttle.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { type MemberKeys, Wraps } from '../../vault/index.js';
+import { AccountsStore } from '../accounts/accounts.store.js';
 import { CredentialChecks, type NewCredentials, refusePassphrase } from './credentials.service.js';
 import { IssuedWords, readRecoveryCode } from './issued-words.js';
-import { Sessions } from './sessions.service.js';
+import { Sessions } from '../sessions/sessions.service.js';
 
 export interface NewPassphrase {
   /** The issued passphrase; null when the member chose their own. */

@@ -1,5 +1,5 @@
-import { Refusal } from '../kernel/refusal.js';
-import { cleanText } from '../kernel/text.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { cleanText } from '../../kernel/text.js';
 
 const SHORTEST = 2;
 const LONGEST = 40;

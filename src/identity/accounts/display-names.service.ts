@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { breaksUnique } from '../kernel/database-errors.js';
-import { Refusal } from '../kernel/refusal.js';
-import { Throttle } from '../kernel/throttle.js';
-import type { Viewer } from '../kernel/viewer.js';
+import { breaksUnique } from '../../kernel/database-errors.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { Throttle } from '../../kernel/throttle.js';
+import type { Viewer } from '../../kernel/viewer.js';
 import type { Me } from './account.type.js';
 import { AccountsStore } from './accounts.store.js';
 import { nameKey, readDisplayName } from './display-name.rules.js';

@@ -1,11 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../kernel/clock.js';
-import { Refusal } from '../kernel/refusal.js';
-import { StepUp } from '../kernel/step-up.js';
-import { Throttle } from '../kernel/throttle.js';
-import type { Viewer } from '../kernel/viewer.js';
-import { PepperRing } from '../vault/index.js';
+import { Clock } from '../../kernel/clock.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { StepUp } from '../../kernel/step-up.js';
+import { Throttle } from '../../kernel/throttle.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { PepperRing } from '../../vault/index.js';
 import { CredentialChecks } from './credentials.service.js';
 
 const MINUTES = 10;

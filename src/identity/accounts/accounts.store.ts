@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../kernel/database.js';
+import { Database } from '../../kernel/database.js';
 import { AccountRow } from './account.entity.js';
 
 const COLUMNS = `id, login_tag as "loginTag", login_kid as "loginKid", passphrase_salt as "passphraseSalt",

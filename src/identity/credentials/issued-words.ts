@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { Config } from '../kernel/config.js';
-import { Randomness } from '../kernel/randomness.js';
+import { Config } from '../../kernel/config.js';
+import { Randomness } from '../../kernel/randomness.js';
 
 /** Three of 2,048 words: eight thousand million names, which are not secret. */
 const NAME_WORDS = 3;

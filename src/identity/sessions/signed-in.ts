@@ -1,5 +1,5 @@
-import type { SealDomain, SealPlace, StaffRole, TagDomain, Viewer } from '../kernel/viewer.js';
-import type { MemberKeys } from '../vault/index.js';
+import type { SealDomain, SealPlace, StaffRole, TagDomain, Viewer } from '../../kernel/viewer.js';
+import type { MemberKeys } from '../../vault/index.js';
 
 export interface SessionFacts {
   accountId: string;

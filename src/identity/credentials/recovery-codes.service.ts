@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../kernel/database.js';
-import { StepUp } from '../kernel/step-up.js';
-import { Throttle } from '../kernel/throttle.js';
-import type { Viewer } from '../kernel/viewer.js';
-import { type MemberKeys, Wraps } from '../vault/index.js';
+import { Database } from '../../kernel/database.js';
+import { StepUp } from '../../kernel/step-up.js';
+import { Throttle } from '../../kernel/throttle.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { type MemberKeys, Wraps } from '../../vault/index.js';
 import { IssuedWords, readRecoveryCode } from './issued-words.js';
-import { keysOf } from './signed-in.js';
+import { keysOf } from '../sessions/signed-in.js';
 
 export const RECOVERY_CODES = 5;
 

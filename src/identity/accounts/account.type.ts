@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Id } from '../kernel/graphql/scalars.js';
-import type { StaffRoleName } from '../kernel/viewer.js';
+import { Id } from '../../kernel/graphql/scalars.js';
+import type { StaffRoleName } from '../../kernel/viewer.js';
 
 export enum Role {
   STEWARD = 'steward',

@@ -1,13 +1,13 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Access } from '../kernel/access.js';
-import { CurrentRequest, CurrentViewer, type RequestContext } from '../kernel/graphql/request-context.js';
-import { SessionCookie } from '../kernel/http/cookies.js';
-import type { Viewer } from '../kernel/viewer.js';
+import { Access } from '../../kernel/access.js';
+import { CurrentRequest, CurrentViewer, type RequestContext } from '../../kernel/graphql/request-context.js';
+import { SessionCookie } from '../../kernel/http/cookies.js';
+import type { Viewer } from '../../kernel/viewer.js';
 import { ChangePassphraseInput, RecoverInput } from './credentials.input.js';
 import { PassphrasePayload, RecoverPayload } from './credentials.type.js';
 import { Passphrases } from './passphrases.service.js';
 import { RecoveryCodes } from './recovery-codes.service.js';
-import { SESSION_DAYS } from './sessions.service.js';
+import { SESSION_DAYS } from '../sessions/sessions.service.js';
 import { StepUps } from './step-ups.service.js';
 
 @Resolver()

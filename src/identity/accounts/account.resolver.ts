@@ -1,15 +1,15 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Access } from '../kernel/access.js';
-import { CurrentRequest, CurrentViewer, type RequestContext } from '../kernel/graphql/request-context.js';
-import { SessionCookie } from '../kernel/http/cookies.js';
-import type { Viewer } from '../kernel/viewer.js';
+import { Access } from '../../kernel/access.js';
+import { CurrentRequest, CurrentViewer, type RequestContext } from '../../kernel/graphql/request-context.js';
+import { SessionCookie } from '../../kernel/http/cookies.js';
+import type { Viewer } from '../../kernel/viewer.js';
 import { SignInInput, SignUpInput } from './account.input.js';
 import { Me, OpenSessions, SignUpPayload } from './account.type.js';
 import { DisplayNames } from './display-names.service.js';
 import { ProofOfWork } from './proof-of-work.js';
 import { Registration } from './registration.service.js';
-import { SESSION_DAYS, Sessions } from './sessions.service.js';
-import { SignIn } from './sign-in.service.js';
+import { SESSION_DAYS, Sessions } from '../sessions/sessions.service.js';
+import { SignIn } from '../sessions/sign-in.service.js';
 
 @Resolver(() => Me)
 export class AccountResolver {

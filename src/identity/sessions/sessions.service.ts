@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, dateOf } from '../kernel/clock.js';
-import { Database } from '../kernel/database.js';
-import { SessionCookie } from '../kernel/http/cookies.js';
-import { Randomness } from '../kernel/randomness.js';
-import type { Viewer } from '../kernel/viewer.js';
-import { type MemberKeys, Wraps } from '../vault/index.js';
+import { Clock, dateOf } from '../../kernel/clock.js';
+import { Database } from '../../kernel/database.js';
+import { SessionCookie } from '../../kernel/http/cookies.js';
+import { Randomness } from '../../kernel/randomness.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { type MemberKeys, Wraps } from '../../vault/index.js';
 import { EndedSessions } from './ended-sessions.js';
 import { SessionsStore } from './sessions.store.js';
 import { SignedIn } from './signed-in.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../kernel/database.js';
-import type { StaffRole } from '../kernel/viewer.js';
+import { Database } from '../../kernel/database.js';
+import type { StaffRole } from '../../kernel/viewer.js';
 import { SessionRow } from './session.entity.js';
 
 export interface OpenSession {

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, dateOf } from '../kernel/clock.js';
-import { Database } from '../kernel/database.js';
-import { Randomness } from '../kernel/randomness.js';
-import { Throttle } from '../kernel/throttle.js';
-import { Wraps } from '../vault/index.js';
+import { Clock, dateOf } from '../../kernel/clock.js';
+import { Database } from '../../kernel/database.js';
+import { Randomness } from '../../kernel/randomness.js';
+import { Throttle } from '../../kernel/throttle.js';
+import { Wraps } from '../../vault/index.js';
 import { AccountsStore } from './accounts.store.js';
-import { CredentialChecks } from './credentials.service.js';
-import { IssuedWords } from './issued-words.js';
+import { CredentialChecks } from '../credentials/credentials.service.js';
+import { IssuedWords } from '../credentials/issued-words.js';
 import { ProofOfWork } from './proof-of-work.js';
-import { refuseWeak } from './passphrases.service.js';
-import { RecoveryCodes } from './recovery-codes.service.js';
-import { Sessions } from './sessions.service.js';
+import { refuseWeak } from '../credentials/passphrases.service.js';
+import { RecoveryCodes } from '../credentials/recovery-codes.service.js';
+import { Sessions } from '../sessions/sessions.service.js';
 
 export interface NewMember {
   signInName: string;
