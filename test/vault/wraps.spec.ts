@@ -128,7 +128,7 @@ describe('a member’s secret at rest', () => {
     expect(() => wraps.openSession(wrap, randomness.bytes(32), place)).toThrow();
   });
 
-  it('that follows when ties are cut is the same after an interruption, and the old one alone leads to it', async () => {
+  it('that follows a cut is the same after an interruption, and the old one alone leads to it', async () => {
     const { rows, wraps } = vault();
     const old = wraps.newKeys();
     const next = await wraps.nextKeys(old, ANN);

@@ -32,7 +32,7 @@ const RESERVED_WHOLE = new Set(['anonymous', 'deleted', 'nobody', 'someonewhohas
 /** Long enough to mean nothing else when they are part of a longer word. */
 const RESERVED_WITHIN = ['administrator', 'moderator', 'besideteam'];
 
-/** A display name as it will be shown. Throws INVALID, TOO_SHORT or TOO_LONG with the field, NOT_ALLOWED if reserved. */
+/** A display name as it will be shown. Throws INVALID, TOO_SHORT, TOO_LONG, or NOT_ALLOWED if reserved. */
 export function readDisplayName(typed: string): string {
   const name = cleanText(typed, { field: 'name', shortest: SHORTEST, longest: LONGEST }).replace(/ +/g, ' ');
   if (!NAME.test(name) || UNSEEN.test(name)) throw new Refusal('INVALID', { field: 'name' });
