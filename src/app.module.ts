@@ -3,6 +3,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { ActivityModule } from './activity/index.js';
 import { AuthorshipModule } from './authorship/index.js';
+import { ChatModule } from './chat/index.js';
 import { DiscussionsModule } from './discussions/index.js';
 import { CrisisModule } from './crisis/index.js';
 import { GroupsModule } from './groups/index.js';
@@ -31,6 +32,7 @@ export class AppModule {
         CrisisModule,
         GroupsModule,
         DiscussionsModule,
+        ChatModule,
         LibraryModule,
         OperationsModule,
         ActivityModule,

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { Bylines, Voices } from '../../authorship/index.js';
+import { Memberships, readsAsStaff } from '../../groups/index.js';
+import { Database } from '../../kernel/database.js';
+import { type Listener, type Letter, Listeners } from '../../realtime/index.js';
+import { eventView, showingTo } from '../messages/message-views.js';
+import { type EventLine, MessagesStore } from '../messages/messages.store.js';
+import type { Room } from '../rooms/rooms.store.js';
+import { Seats, seatingOf } from './seats.js';
+
+type Place = Pick<Room, 'id' | 'groupId'>;
+
+/** Tells those who listen to a room what happened there, in order, and lets nobody listen who may not read any more. */
+@Injectable()
+export class RoomNews {
+  /** Positions that wait to be told, for each room that is telling now. */
+  private readonly waiting = new Map<string, number[]>();
+
+  constructor(
+    private readonly listeners: Listeners,
+    private readonly seats: Seats,
+    private readonly messages: MessagesStore,
+    private readonly memberships: Memberships,
+    private readonly voices: Voices,
+    private readonly bylines: Bylines,
+    private readonly db: Database,
+  ) {}
+
+  /** Tells of a position once it is there for everybody. */
+  afterCommit(room: Place, seq: number): void {
+    this.db.afterCommit(() => this.tell(room, seq));
+  }
+
+  /** Those who listen to a group's room and may still read there; the others are sent out of it. */
+  async audience({ id: roomId, groupId }: Place): Promise<Listener[]> {
+    const seated = this.listeners.inRoom(seatingOf(groupId));
+    if (seated.length === 0) return [];
+    const members = await this.memberships.membersAmong(seated, groupId);
+    const staying = new Set(members);
+    for (const listener of seated) {
+      if (!staying.has(listener) && (await this.readsAsStaff(listener, groupId))) staying.add(listener);
+    }
+    // Safety: whoever left or was excluded is sent out before the next message, whatever brought us to look.
+    for (const listener of seated) if (!staying.has(listener)) this.sendOut(listener, { id: roomId, groupId });
+    return [...staying];
+  }
+
+  sendOut(listener: Listener, { id: roomId, groupId }: Place): void {
+    listener.leave(seatingOf(groupId));
+    listener.tell('chat.removed', { roomId });
+  }
+
+  private async tell(room: Place, seq: number): Promise<void> {
+    const waiting = this.waiting.get(room.id);
+    if (waiting) {
+      waiting.push(seq);
+      return;
+    }
+    // One at a time for each room: what comes in meanwhile is told together, in order.
+    this.waiting.set(room.id, [seq]);
+    try {
+      for (let seqs = [seq]; seqs.length > 0; seqs = this.waiting.get(room.id)!) {
+        this.waiting.set(room.id, []);
+        await this.tellAll(room, seqs);
+      }
+    } finally {
+      this.waiting.delete(room.id);
+    }
+  }
+
+  private async tellAll(room: Place, seqs: readonly number[]): Promise<void> {
+    const events = await this.messages.eventsAt(room.id, seqs);
+    const audience = await this.audience(room);
+    for (const event of events) this.tellOne(room, event, audience);
+  }
+
+  private tellOne(room: Place, event: EventLine, audience: readonly Listener[]): void {
+    const name = this.bylines.nameOf(event);
+    const letters = new Map<string, Letter>();
+    this.listeners.tellEach(audience, (listener) => {
+      const reader = this.seats.readerAt(listener);
+      if (!reader) return undefined;
+      const isYou = this.voices.isYou(listener.viewer, 'author/chat', event);
+      const showing = showingTo(reader, event, isYou);
+      // Many see the same: their frame is made once.
+      const sight = `${showing}/${isYou}`;
+      if (!letters.has(sight)) {
+        const author = { name, isAnonymous: event.authorTag !== null, isYou };
+        letters.set(sight, ['chat.event', { roomId: room.id, ...eventView(event, author, showing) }]);
+      }
+      return letters.get(sight);
+    });
+  }
+
+  private async readsAsStaff(listener: Listener, groupId: string): Promise<boolean> {
+    if (!readsAsStaff(listener.viewer, groupId)) return false;
+    return (await this.listeners.renew(listener)) && (await this.memberships.mayRead(listener.viewer, groupId));
+  }
+}

@@ -1,0 +1,19 @@
+import { type Block, richText } from '../../kernel/rich-text.js';
+import { cleanText } from '../../kernel/text.js';
+import type { ContentNote } from '../../readers/index.js';
+
+/** The longest message, in characters. */
+export const LONGEST_MESSAGE = 2_000;
+
+/** Words that may be written down: cleaned, with their tree and their notes in one order. */
+export interface Words {
+  body: string;
+  nodes: Block[];
+  notes: ContentNote[];
+}
+
+/** Cleans what somebody wrote. Throws INVALID, TOO_LONG or TOO_SHORT with the field. */
+export function wordsOf(input: { body: string; notes: readonly ContentNote[] }): Words {
+  const body = cleanText(input.body, { field: 'body', longest: LONGEST_MESSAGE, lines: true });
+  return { body, nodes: richText(body), notes: [...new Set(input.notes)].sort() };
+}
