@@ -36,7 +36,7 @@ const NO_CHANCE = ['error', { paths: [CRYPTO, { ...CRYPTO, name: 'crypto' }] }];
 const ban = (...lists) => ['error', ...lists.flat()];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '.data/', 'test/structure/fixtures/', 'client/dist/'] },
+  { ignores: ['dist/', 'dist-*/', 'coverage/', '.data/', 'test/structure/fixtures/', 'client/dist/'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.base, ...tseslint.configs.recommendedTypeChecked],

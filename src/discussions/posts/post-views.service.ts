@@ -8,6 +8,13 @@ import { postActions } from './post.policy.js';
 import type { Post } from './post.type.js';
 import type { PostLine } from './posts.store.js';
 
+/** Who reads, with what they chose not to meet, and whether they asked for covers to be lifted. */
+export interface Reading {
+  viewer: Viewer;
+  reader: Reader;
+  opened: boolean;
+}
+
 /** Where the posts of a page stand. */
 export interface Place {
   groupId: string;
@@ -24,8 +31,8 @@ export class PostViews {
     private readonly reactions: OwnReactions,
   ) {}
 
-  /** The posts of one thread, for this reader. `opened` are covers the reader asked to lift. */
-  async of(viewer: Viewer, reader: Reader, place: Place, lines: PostLine[], opened = false): Promise<Post[]> {
+  /** The posts of one thread, for this reader. */
+  async of({ viewer, reader, opened }: Reading, place: Place, lines: PostLine[]): Promise<Post[]> {
     const authors = this.bylines.ofScope(viewer, 'author/thread', place.scope, lines);
     const mine = await this.reactions.ofPosts(
       viewer,

@@ -16,8 +16,8 @@ export class WritePostInput {
   @Field({ description: "Whether to write under this thread's pseudonym instead of one's display name." })
   anonymous: boolean;
 
-  @Field(() => [ContentNote], { defaultValue: [], description: 'What readers may want to meet prepared.' })
-  notes: ContentNote[];
+  @Field(() => [ContentNote], { nullable: true, description: 'What readers may want to meet prepared.' })
+  notes?: ContentNote[] | null;
 }
 
 @InputType({ description: "Other words for a post of one's own." })

@@ -36,7 +36,8 @@ export class Posts {
   /** One post as the viewer may see it; `opened` lifts its cover because they asked. Throws NOT_FOUND. */
   async read(viewer: Viewer, id: string, opened: boolean): Promise<Post> {
     const post = await this.ownOrReadable(viewer, id);
-    return (await this.views.of(viewer, await this.readers.of(viewer), post, [post], opened))[0]!;
+    const reader = await this.readers.of(viewer);
+    return (await this.views.of({ viewer, reader, opened }, post, [post]))[0]!;
   }
 
   /** The source of a post of one's own, for editing. Throws NOT_FOUND for everybody else's. */

@@ -14,9 +14,9 @@ export interface Words {
 }
 
 /** Cleans what somebody wrote. Throws INVALID, TOO_LONG or TOO_SHORT with the field. */
-export function wordsOf(input: { body: string; notes: ContentNote[] }): Words {
+export function wordsOf(input: { body: string; notes?: ContentNote[] | null }): Words {
   const body = cleanText(input.body, { field: 'body', longest: LONGEST_BODY, lines: true });
-  return { body, nodes: richText(body), notes: [...new Set(input.notes)].sort() };
+  return { body, nodes: richText(body), notes: [...new Set(input.notes ?? [])].sort() };
 }
 
 export function titleOf(title: string): string {

@@ -23,6 +23,6 @@ export class OpenThreadInput {
   @Field({ description: "Whether to write under a pseudonym of this thread instead of one's display name." })
   anonymous: boolean;
 
-  @Field(() => [ContentNote], { defaultValue: [], description: 'What readers may want to meet prepared.' })
-  notes: ContentNote[];
+  @Field(() => [ContentNote], { nullable: true, description: 'What readers may want to meet prepared.' })
+  notes?: ContentNote[] | null;
 }

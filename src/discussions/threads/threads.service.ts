@@ -48,12 +48,8 @@ export class Threads {
     if (!rows) throw new Refusal('NOT_FOUND');
     const reader = await this.readers.of(viewer);
     const page = connectionOf(rows, request.first, (row) => row.seq);
-    const posts = await this.postViews.of(
-      viewer,
-      reader,
-      line,
-      page.edges.map((edge) => edge.node),
-    );
+    const lines = page.edges.map((edge) => edge.node);
+    const posts = await this.postViews.of({ viewer, reader, opened: false }, line, lines);
     return {
       thread: this.views.of(viewer, reader, [line], [line.readUpTo])[0]!,
       posts: { ...page, edges: posts.map((node) => ({ node, cursor: String(node.seq) })) },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BylineColumns } from '../../authorship/index.js';
 import { memberRule, type MemberRuleValues } from '../../groups/index.js';
 import { Database } from '../../kernel/database.js';
-import type { ContentNote, Reader } from '../../readers/index.js';
+import { type ContentNote, type Reader, Showing } from '../../readers/index.js';
 import type { PostState } from '../posts/post.entity.js';
 import { ThreadRow } from './thread.entity.js';
 
@@ -118,6 +118,6 @@ export class ThreadsStore {
 }
 
 function leftOut(reader: Reader): [string[], Buffer[], string[]] {
-  const hidden = Object.entries(reader.choices).filter(([, showing]) => showing === 'hide');
+  const hidden = Object.entries(reader.choices).filter(([, showing]) => showing === Showing.HIDE);
   return [reader.hiddenAccounts, reader.hiddenVoices, hidden.map(([note]) => note)];
 }
