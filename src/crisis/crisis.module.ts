@@ -5,10 +5,13 @@ import { HelplinesResolver } from './helplines/helplines.resolver.js';
 import { Helplines } from './helplines/helplines.service.js';
 import { HelplinesStore } from './helplines/helplines.store.js';
 import { Screening } from './offers/screening.service.js';
+import { HelpController } from './pages/help.controller.js';
+import { HelpPages } from './pages/help-pages.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([HelplineRow])],
-  providers: [Helplines, HelplinesResolver, HelplinesStore, Screening],
+  controllers: [HelpController],
+  providers: [HelpPages, Helplines, HelplinesResolver, HelplinesStore, Screening],
   exports: [Helplines, Screening],
 })
 export class CrisisModule {}

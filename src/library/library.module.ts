@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ArticlePages } from './article-pages.service.js';
 import { ArticleRow } from './article.entity.js';
+import { ArticlesController } from './articles.controller.js';
+import { ArticlesResolver } from './articles.resolver.js';
 import { Articles } from './articles.service.js';
 import { ArticlesStore } from './articles.store.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ArticleRow])],
-  providers: [Articles, ArticlesStore],
+  controllers: [ArticlesController],
+  providers: [ArticlePages, Articles, ArticlesResolver, ArticlesStore],
   exports: [Articles],
 })
 export class LibraryModule {}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, minuteOf } from '../../kernel/clock.js';
+import { Config } from '../../kernel/config.js';
+import { htmlOf } from '../../kernel/pages/page.js';
+import { Helplines } from '../helplines/helplines.service.js';
+import { type HelpText, readHelpText } from './help-text.js';
+import { HelpPage } from './help.page.js';
+
+/** The help page of each country, rendered once a minute: what is open changes with the clock. */
+@Injectable()
+export class HelpPages {
+  private readonly text: HelpText;
+  private readonly rendered = new Map<string, { minute: number; html: Buffer }>();
+
+  constructor(
+    private readonly helplines: Helplines,
+    private readonly clock: Clock,
+    config: Config,
+  ) {
+    this.text = readHelpText(config.contentFolder);
+  }
+
+  /** The page of a country as written in an address; the page for an unknown country when it has no list. */
+  async of(written: string): Promise<Buffer> {
+    // Only countries that have a list get here, so what is kept cannot pile up.
+    const country = await this.helplines.read(written);
+    const minute = minuteOf(this.clock.now()).getTime();
+    const kept = this.rendered.get(country);
+    if (kept?.minute === minute) return kept.html;
+    const [lines, countries] = [await this.helplines.of(country), await this.helplines.countries()];
+    const html = htmlOf(HelpPage, { text: this.text, country, countries, lines });
+    this.rendered.set(country, { minute, html });
+    return html;
+  }
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const lines = z.array(z.string());
+const card = { title: z.string(), lead: z.string(), call_now: lines, say_on_phone: lines, also: z.string() };
+
+const helpText = z.object({
+  title: z.string(),
+  choose: z.object({ body: z.string(), mind: z.string(), worried: z.string() }),
+  body_card: z.object({ ...card, rule: z.string(), ring_today: z.string() }),
+  mind_card: z.object({ ...card, abuse_lead: z.string(), abuse_also: z.string() }),
+  worried_card: z.object({ ...card, say_to_them: lines }),
+  not_staffed: z.string(),
+  unknown_country: z.string(),
+  choose_country: z.string(),
+  not_yet_checked: z.string(),
+  overdue: z.string(),
+  closed_now: z.string(),
+  hours_unknown: z.string(),
+  emergency_not_read: z.string(),
+  no_sign_in: z.string(),
+  not_medical_advice: z.string(),
+  always_allowed: z.string(),
+});
+
+/** The words of the help page. */
+export type HelpText = z.infer<typeof helpText>;
+
+/** Reads `content/help.en.json`; throws when a piece of it is missing. */
+export function readHelpText(contentFolder: string): HelpText {
+  return helpText.parse(JSON.parse(readFileSync(path.join(contentFolder, 'help.en.json'), 'utf8')));
+}

@@ -1,0 +1,189 @@
+import { Frame } from '../../kernel/pages/frame.page.js';
+import type { HelplineKindName } from '../helplines/helpline.entity.js';
+import { type Line, UNKNOWN_COUNTRY } from '../helplines/order.rules.js';
+import type { HelpText } from './help-text.js';
+import { Checked, Lines, telephone } from './lines.page.js';
+
+export interface HelpProps {
+  text: HelpText;
+  /** "ZZ" until somebody chooses one. */
+  country: string;
+  countries: readonly string[];
+  lines: readonly Line[];
+}
+
+const regionNames = new Intl.DisplayNames(['en'], { type: 'region' });
+
+/** Whom to ring: the body and the mind apart, because each has other numbers and other words. */
+export function HelpPage({ text, country, countries, lines }: HelpProps) {
+  const known = country !== UNKNOWN_COUNTRY;
+  const of = (...kinds: HelplineKindName[]) => lines.filter((line) => kinds.includes(line.kind));
+  const emergency = of('emergency');
+  const listeners = of('pregnancy-loss');
+  return (
+    <Frame title={known ? `${text.title}: ${regionNames.of(country)}` : text.title}>
+      <h1>{text.title}</h1>
+      {known ? (
+        <p class="muted">
+          Numbers for {regionNames.of(country)}. <a href="/help#country">Change country</a>
+        </p>
+      ) : (
+        <p>{text.unknown_country}</p>
+      )}
+      <ul class="links" role="list">
+        <li>
+          <a href="#body">{text.choose.body}</a>
+        </li>
+        <li>
+          <a href="#mind">{text.choose.mind}</a>
+        </li>
+        <li>
+          <a href="#worried">{text.choose.worried}</a>
+        </li>
+      </ul>
+      {!known && <CountryChoice text={text} countries={countries} />}
+      <BodyCard text={text} emergency={emergency} lines={of('medical-advice')} />
+      <MindCard
+        text={text}
+        emergency={emergency}
+        lines={of('suicide-crisis', 'perinatal-mental-health')}
+        abuse={of('domestic-abuse')}
+      />
+      {listeners.length > 0 && (
+        <section aria-labelledby="talk">
+          <h2 id="talk">To talk about your loss</h2>
+          <Lines lines={listeners} text={text} />
+        </section>
+      )}
+      <WorriedCard text={text} emergency={emergency} />
+      <p>{text.always_allowed}</p>
+      <p class="muted small">{[text.not_staffed, text.no_sign_in, text.not_medical_advice].join(' ')}</p>
+    </Frame>
+  );
+}
+
+function CountryChoice({ text, countries }: Pick<HelpProps, 'text' | 'countries'>) {
+  const named = countries
+    .map((code) => ({ code, name: regionNames.of(code) ?? code }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'en'));
+  return (
+    <section aria-labelledby="country">
+      <h2 id="country">Your country</h2>
+      <p class="muted">{text.choose_country}</p>
+      <form action="/help" method="get">
+        <label>
+          Country
+          <select name="country">
+            {named.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button class="btn">Show its numbers</button>
+      </form>
+      <ul class="links" role="list">
+        {named.map(({ code, name }) => (
+          <li key={code}>
+            <a href={`/help/${code}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface CardProps {
+  text: HelpText;
+  emergency: readonly Line[];
+}
+
+function BodyCard({ text, emergency, lines }: CardProps & { lines: readonly Line[] }) {
+  const card = text.body_card;
+  return (
+    <section aria-labelledby="body">
+      <div class="card urgent">
+        <h2 id="body">{card.title}</h2>
+        <p>{card.lead}</p>
+        <CallNow text={text} emergency={emergency} when={card.call_now} />
+        <p class="muted small">{card.rule}</p>
+        <Say what={card.say_on_phone} />
+        <p>{card.also}</p>
+      </div>
+      <p>{card.ring_today}</p>
+      {lines.length > 0 && <Lines lines={lines} text={text} />}
+    </section>
+  );
+}
+
+function MindCard({ text, emergency, lines, abuse }: CardProps & Record<'lines' | 'abuse', readonly Line[]>) {
+  const card = text.mind_card;
+  return (
+    <section aria-labelledby="mind">
+      <div class="card urgent">
+        <h2 id="mind">{card.title}</h2>
+        <p>{card.lead}</p>
+        <CallNow text={text} emergency={emergency} when={card.call_now} />
+        <Say what={card.say_on_phone} />
+        <p>{card.also}</p>
+      </div>
+      <Lines lines={lines} text={text} />
+      <p>{card.abuse_lead}</p>
+      <Lines lines={abuse} text={text} />
+      <p class="muted small">{card.abuse_also}</p>
+    </section>
+  );
+}
+
+function WorriedCard({ text, emergency }: CardProps) {
+  const card = text.worried_card;
+  return (
+    <section class="card" aria-labelledby="worried">
+      <h2 id="worried">{card.title}</h2>
+      <p>{card.lead}</p>
+      <CallNow text={text} emergency={emergency} when={card.call_now} />
+      <Say what={card.say_on_phone} />
+      <h3>You can say to them</h3>
+      <Sentences of={card.say_to_them} />
+      <p>{card.also}</p>
+    </section>
+  );
+}
+
+function CallNow({ text, emergency, when }: CardProps & { when: readonly string[] }) {
+  return (
+    <>
+      <h3>Call {emergency.map((line) => line.phone).join(' or ')} now if:</h3>
+      <Sentences of={when} />
+      {emergency.map((line) => (
+        <div key={line.id}>
+          <a class="btn btn--help wide" href={telephone(line.phone ?? '112')}>
+            Call {line.phone}
+          </a>
+          {line.notes && <p class="muted small">{line.notes}</p>}
+          <Checked line={line} text={text} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Say({ what }: { what: readonly string[] }) {
+  return (
+    <>
+      <h3>You can say</h3>
+      <Sentences of={what} />
+    </>
+  );
+}
+
+function Sentences({ of }: { of: readonly string[] }) {
+  return (
+    <ul>
+      {of.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { Clock, dateOf } from '../kernel/clock.js';
+import { Config } from '../kernel/config.js';
+import { htmlOf } from '../kernel/pages/page.js';
+import { Refusal } from '../kernel/refusal.js';
+import type { ArticleRow } from './article.entity.js';
+import { ArticlePage, type NoteLabels } from './article.page.js';
+import { ArticlesPage } from './articles.page.js';
+import { Articles } from './articles.service.js';
+
+const noteLabels = z.array(z.object({ code: z.string(), label: z.string() }));
+
+/** The library as pages, each rendered once for as long as its article and the day stay the same. */
+@Injectable()
+export class ArticlePages {
+  private readonly labels: NoteLabels;
+  private readonly rendered = new WeakMap<ArticleRow | ArticleRow[], { day: string; html: Buffer }>();
+
+  constructor(
+    private readonly articles: Articles,
+    private readonly clock: Clock,
+    config: Config,
+  ) {
+    const file = path.join(config.contentFolder, 'content-notes.en.json');
+    const notes = noteLabels.parse(JSON.parse(readFileSync(file, 'utf8')));
+    this.labels = new Map(notes.map(({ code, label }) => [code, label]));
+  }
+
+  /** The list of all articles. */
+  async list(): Promise<Buffer> {
+    const articles = await this.articles.all();
+    return this.kept(articles, () => htmlOf(ArticlesPage, { articles }));
+  }
+
+  /** One article. Throws NOT_FOUND. */
+  async of(slug: string): Promise<Buffer> {
+    const article = await this.articles.bySlug(slug);
+    if (!article) throw new Refusal('NOT_FOUND');
+    return this.kept(article, (today) => htmlOf(ArticlePage, { article, labels: this.labels, today }));
+  }
+
+  private kept(of: ArticleRow | ArticleRow[], render: (today: string) => Buffer): Buffer {
+    const day = dateOf(this.clock.now());
+    const kept = this.rendered.get(of);
+    if (kept?.day === day) return kept.html;
+    const html = render(day);
+    this.rendered.set(of, { day, html });
+    return html;
+  }
+}

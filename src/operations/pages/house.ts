@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../kernel/config.js';
+import { htmlOf } from '../../kernel/pages/page.js';
+import { readHouseText } from './house-text.js';
+import { LimitsPage, RulesPage, WelcomePage } from './house.page.js';
+
+/** The pages about the place itself; they change with a release only. */
+@Injectable()
+export class House {
+  readonly welcome: Buffer;
+  readonly rules: Buffer;
+  readonly limits: Buffer;
+
+  constructor(config: Config) {
+    const text = readHouseText(config.contentFolder);
+    this.welcome = htmlOf(WelcomePage, { text });
+    this.rules = htmlOf(RulesPage, { text });
+    this.limits = htmlOf(LimitsPage, { text });
+  }
+}
