@@ -4,7 +4,7 @@ import { Appointments, Sessions } from '../../identity/index.js';
 import { Access } from '../../kernel/access.js';
 import { Config } from '../../kernel/config.js';
 import { htmlOf, sendPage } from '../../kernel/pages/page.js';
-import { Refusal } from '../../kernel/refusal.js';
+import { Refusal, RefusalCode } from '../../kernel/refusal.js';
 import { AppointedPage, AppointmentPage, LinkNotGoodPage, SignInFirstPage } from './appointment.page.js';
 
 type RequestHeaders = Record<string, string | undefined>;
@@ -39,7 +39,7 @@ export class AppointmentController {
     try {
       await this.appointments.accept(viewer, secret);
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'NOT_FOUND') throw error;
+      if (!(error instanceof Refusal) || error.code !== RefusalCode.NOT_FOUND) throw error;
       return this.answer(reply, htmlOf(LinkNotGoodPage, {}), 404);
     }
     await this.answer(reply, htmlOf(AppointedPage, {}), 200);
