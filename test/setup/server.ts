@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { type Config, configFrom } from '../../src/kernel/config.js';
 import { Log } from '../../src/kernel/log.js';
-import { SystemRandomness } from '../../src/kernel/randomness.js';
+import { type Randomness, SystemRandomness } from '../../src/kernel/randomness.js';
 import { createServer } from '../../src/server.js';
 import { TestClock } from './clock.js';
 import { cloneDatabase } from './database.js';
@@ -27,6 +27,8 @@ export interface TestServer {
 export interface TestServerOptions {
   settings?: Partial<Config>;
   clock?: TestClock;
+  /** Chance that repeats itself, for tests that play one story twice. */
+  randomness?: Randomness;
   /** A database and key file of an earlier server, to start a second one on them. */
   databaseUrl?: string;
   keysFile?: string;
@@ -50,7 +52,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   const app = await createServer({
     config,
     clock,
-    randomness: new SystemRandomness(),
+    randomness: options.randomness ?? new SystemRandomness(),
     log: new Log((line) => log.push(line)),
   });
   await app.listen(0, '127.0.0.1');

@@ -1,0 +1,24 @@
+import { LIST, OPEN_COVER, READ } from '../../world/conversations.js';
+import type { World } from './world.js';
+
+const POST_SOURCE = 'query ($id: Id!) { postSource(id: $id) }';
+const DRAFT = 'query ($kind: DraftTarget!, $id: Id!) { draft(kind: $kind, id: $id) }';
+
+/** Every question a member or a moderator can ask about what happened, with what to ask it of. */
+export function reads(world: World): [document: string, variables: object][] {
+  const { groupId, cleosPosts } = world.beginning;
+  const posts = [...new Set([...cleosPosts, ...world.posts])];
+  const ofEach = (document: string, ids: readonly string[]) => ids.map((id): [string, object] => [document, { id }]);
+  return [
+    ['{ me { displayName } noteChoices { note showing } blockedVoices { name isAnonymous } }', {}],
+    ['query ($id: Id) { staffOf(groupId: $id) { displayName role } }', { id: groupId }],
+    [LIST, { groupId, first: 50 }],
+    ['query ($id: Id!) { waitingThreads(groupId: $id) { edges { node { id } } } }', { id: groupId }],
+    ['query ($id: Id!) { expectedHours(groupId: $id) }', { id: groupId }],
+    ...ofEach(READ, world.threads),
+    ...ofEach('query ($id: Id!) { post(id: $id) { id body author { name } viewerCan } }', posts),
+    ...ofEach(OPEN_COVER, posts),
+    ...ofEach(POST_SOURCE, posts),
+    ...world.threads.map((id): [string, object] => [DRAFT, { kind: 'THREAD', id }]),
+  ];
+}
