@@ -18,6 +18,8 @@ export type Name = 'ann' | 'bea' | 'cleo' | 'mo';
 export interface Beginning {
   groupId: string;
   openGroupId: string;
+  askingGroupId: string;
+  invitedGroupId: string;
   /** A named thread of Cleo's with a named reply of each. */
   threadId: string;
   cleosPosts: string[];
@@ -102,18 +104,22 @@ async function stopSweeping(server: TestServer): Promise<void> {
 
 async function live(server: TestServer): Promise<{ people: Record<Name, Person>; beginning: Beginning }> {
   const groupId = await aGroup(server, 'open', 'first');
-  const openGroupId = await aGroup(server, 'open', 'second');
+  const others = {
+    openGroupId: await aGroup(server, 'open', 'second'),
+    askingGroupId: await aGroup(server, 'request', 'third'),
+    invitedGroupId: await aGroup(server, 'invite', 'fourth'),
+  };
   const people = {
     ann: await aMember(server, groupId, 'Ann'),
     bea: await aMember(server, groupId, 'Bea'),
     cleo: await aMember(server, groupId, 'Cleo'),
     mo: await aMember(server, groupId, 'Mo'),
   };
-  await appoint(server, people.mo, 'moderator', groupId);
+  await appoint(server, people.mo, 'moderator');
   const { post } = await open(people.cleo, groupId, { anonymous: false, title: 'Evenings' });
   const voiced = await open(people.cleo, groupId, { anonymous: true, title: 'Mornings' });
   await reply(people.ann, post.threadId, { body: 'Ann here.' });
   await reply(people.bea, post.threadId, { body: 'Bea here.' });
-  const beginning = { groupId, openGroupId, threadId: post.threadId, cleosPosts: [post.id, voiced.post.id] };
+  const beginning = { groupId, ...others, threadId: post.threadId, cleosPosts: [post.id, voiced.post.id] };
   return { people, beginning };
 }

@@ -4,13 +4,23 @@ import type { World } from './world.js';
 const POST_SOURCE = 'query ($id: Id!) { postSource(id: $id) }';
 const DRAFT = 'query ($kind: DraftTarget!, $id: Id!) { draft(kind: $kind, id: $id) }';
 
+const GROUP = 'fragment G on Group { id name membership crowd viewerCan shelf { title } }';
+const CASE = 'id lane why reportCount isClaimed state version openedHour viewerCan';
+
 /** Every question a member or a moderator can ask about what happened, with what to ask it of. */
 export function reads(world: World): [document: string, variables: object][] {
-  const { groupId, cleosPosts } = world.beginning;
+  const { groupId, askingGroupId, cleosPosts } = world.beginning;
   const posts = [...new Set([...cleosPosts, ...world.posts])];
   const ofEach = (document: string, ids: readonly string[]) => ids.map((id): [string, object] => [document, { id }]);
   return [
     ['{ me { displayName } noteChoices { note showing } blockedVoices { name isAnonymous } }', {}],
+    ['{ groups { edges { node { ...G } } } myGroups { ...G } } ' + GROUP, {}],
+    ['query ($id: Id) { group(id: $id) { ...G } } ' + GROUP, { id: groupId }],
+    ['query ($id: Id!) { joinRequests(groupId: $id) { answer } }', { id: askingGroupId }],
+    ['{ repliesToMe { id title lastSeq readUpTo } mySessions { count expireOn } }', {}],
+    ['{ myReports { edges { node { id kind isConcern state } } } }', {}],
+    ['{ myNotices { edges { node { id kind words action } } } }', {}],
+    [`{ moderationQueue { edges { node { ${CASE} } } } }`, {}],
     ['query ($id: Id) { staffOf(groupId: $id) { displayName role } }', { id: groupId }],
     [LIST, { groupId, first: 50 }],
     ['query ($id: Id!) { waitingThreads(groupId: $id) { edges { node { id } } } }', { id: groupId }],

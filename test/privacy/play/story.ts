@@ -1,4 +1,4 @@
-import type { Act } from './acts.js';
+import type { Act } from './act.js';
 import type { World } from './world.js';
 
 /** An act, and the number by which it picks what to act on. */

@@ -6,10 +6,30 @@ export const BY_NAME: Record<string, string> = {
   signUp: 'makes the account itself',
   signIn: 'a session is kept by account; played around the acts',
   signOut: 'a session is kept by account; played around the acts',
+  stepUp: 'proves a passphrase of the account; kept in memory',
+  changePassphrase: 'replaces the wraps of the account',
+  recover: 'replaces the wraps of the account',
+  renewRecoveryCodes: 'replaces the wraps of the account',
+  exportMyRecords: 'reads only',
+  deleteAccount: 'the end of the account; what vanishes together is seen together, and that is told',
+  cutTies: 'told: the account gets a new secret; what it re-keys is compared by the tests of leaving',
   chooseDisplayName: 'a name is what everybody may see of an account',
   appointStaff: 'the team is public',
   acceptAppointment: 'the team is public',
   stepDown: 'the team is public',
+  createGroup: 'stewards act under their name',
+  updateGroup: 'stewards act under their name',
+  pinToShelf: 'stewards act under their name',
+  unpinFromShelf: 'stewards act under their name',
+  moveOnShelf: 'stewards act under their name',
+  createInvite: 'hosts act under their name; played by Mo',
+  answerJoinRequest: 'hosts act under their name; played by Mo',
+  claimCase: 'moderators act under their name; every look is written down',
+  openCase: 'moderators act under their name; every look is written down',
+  openCaseFor: 'moderators act under their name; played by Mo',
+  handOverCase: 'moderators act under their name; every look is written down',
+  decideCase: 'moderators act under their name; played by Mo',
+  reverseDecision: 'moderators act under their name; every look is written down',
 };
 
 /** The names of everything that can be asked to change something: GraphQL mutations and socket events. */
@@ -32,4 +52,7 @@ export async function questions(server: TestServer): Promise<string[]> {
 /** Queries whose answer cannot depend on who wrote something, so that nobody is asked them at the end of a story. */
 export const NOT_ABOUT_OTHERS: Record<string, string> = {
   proofOfWork: 'a riddle with a time in it',
+  helplines: 'public',
+  helplineCountries: 'public',
+  auditTrail: 'what stewards did under their names; the tables beneath it are compared',
 };

@@ -11,6 +11,8 @@ export class World {
   /** What anonymous acts have made so far, for later acts to speak of. */
   readonly posts: string[] = [];
   readonly threads: string[];
+  /** The operations that were carried out at least once, and not refused. */
+  readonly carriedOut = new Set<string>();
   /** What the actor was answered: whoever acts is answered the same. */
   private readonly answers: string[] = [];
   private readonly clientIds = new SeededRandomness('clients');
@@ -42,6 +44,7 @@ export class World {
     const answer = await who.post<any>(document, variables);
     const bug = answer.errors?.find(({ extensions }) => ['UNEXPECTED', 'INVALID'].includes(extensions.code));
     if (bug) throw new Error(`${document}: ${JSON.stringify(bug)} ${this.server.log.join('\n')}`);
+    if (!answer.errors) for (const name of Object.keys(answer.data)) this.carriedOut.add(name);
     return answer;
   }
 

@@ -1,0 +1,97 @@
+import { EDIT, LIST, OPEN, OPEN_COVER, opening, READ, REPLY, replying } from '../../world/conversations.js';
+import { type Act, onPost, onThread, pick } from './act.js';
+
+const SHOWINGS = ['SHOW', 'COVER', 'HIDE'];
+const NOTES = ['SCAN', 'FAITH'];
+
+/** What members do without their name in conversations, and what is theirs alone. */
+export const IN_THREADS: Act[] = [
+  {
+    name: 'opens a thread',
+    through: ['openThread'],
+    async run(world, who, turn) {
+      const given = { clientId: world.clientId(), title: `Thread ${turn}`, body: 'Some words.', anonymous: true };
+      const made = await world.say(who, OPEN, { input: opening(world.beginning.groupId, given) });
+      if (!made) return;
+      world.threads.push(made.openThread.post.threadId);
+      world.posts.push(made.openThread.post.id);
+    },
+  },
+  {
+    name: 'replies, twice when the connection was bad',
+    through: ['writePost'],
+    async run(world, who, turn) {
+      const given = { clientId: world.clientId(), body: `Words ${turn}`, anonymous: true };
+      const input = replying(pick(world.threads, turn)!, given);
+      const made = await world.say(who, REPLY, { input });
+      if (made) world.posts.push(made.writePost.post.id);
+      if (turn % 3 === 0) await world.say(who, REPLY, { input });
+    },
+  },
+  {
+    name: 'changes words',
+    through: ['editPost'],
+    async run(world, who, turn) {
+      const postId = pick(world.posts, turn);
+      if (postId) await world.say(who, EDIT, { input: { postId, body: `Other words ${turn}`, notes: [] } });
+    },
+  },
+  { name: 'takes words back', through: ['deletePost'], run: onPost('deletePost(id: $id) { id state }', true) },
+  { name: 'reacts', through: ['reactToPost'], run: onPost('reactToPost(id: $id, kind: WITH_YOU) { id }', false) },
+  {
+    name: 'takes a reaction back',
+    through: ['reactToPost'],
+    run: onPost('reactToPost(id: $id, kind: WITH_YOU, on: false) { id }', false),
+  },
+  { name: 'stops hearing a voice', through: ['blockPostAuthor'], run: onPost('blockPostAuthor(id: $id)', false) },
+  {
+    name: 'hears a voice again',
+    through: ['unblock', 'blockedVoices'],
+    async run(world, who, turn) {
+      const found = await world.say(who, '{ blockedVoices { slot name isAnonymous } }');
+      const voice = pick<{ slot: number }>(found.blockedVoices, turn);
+      if (!voice) return;
+      await world.say(who, 'mutation ($slot: Int!) { unblock(slot: $slot) { slot } }', { slot: voice.slot });
+    },
+  },
+  {
+    name: 'chooses what is shown',
+    through: ['chooseShowing'],
+    async run(world, who, turn) {
+      const choice = { note: pick(NOTES, turn), showing: pick(SHOWINGS, turn) };
+      const document = `mutation ($note: ContentNote!, $showing: Showing!) {
+        chooseShowing(note: $note, showing: $showing) { note showing } }`;
+      await world.say(who, document, choice);
+    },
+  },
+  {
+    name: 'reads',
+    through: ['thread', 'groupThreads', 'openPost'],
+    async run(world, who, turn) {
+      await world.look(who, LIST, { groupId: world.beginning.groupId });
+      await world.look(who, READ, { id: pick(world.threads, turn) });
+      await world.look(who, OPEN_COVER, { id: pick(world.beginning.cleosPosts, turn) });
+    },
+  },
+  {
+    name: 'remembers how far they read',
+    through: ['markThreadRead'],
+    run: onThread('markThreadRead(id: $id, seq: 1)'),
+  },
+  {
+    name: 'keeps a draft',
+    through: ['saveDraft', 'draft'],
+    async run(world, who, turn) {
+      const place = { kind: 'THREAD', id: pick(world.threads, turn), text: `Not yet ${turn}` };
+      const keep =
+        'mutation ($kind: DraftTarget!, $id: Id!, $text: String!) { saveDraft(kind: $kind, id: $id, text: $text) }';
+      await world.say(who, keep, place);
+      await world.say(who, 'query ($id: Id!) { draft(kind: THREAD, id: $id) }', { id: place.id });
+    },
+  },
+  {
+    name: 'throws a draft away',
+    through: ['discardDraft'],
+    run: onThread('discardDraft(kind: THREAD, id: $id)'),
+  },
+];
