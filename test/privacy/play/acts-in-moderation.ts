@@ -29,8 +29,9 @@ export const IN_MODERATION: Act[] = [
     through: ['appealDecision'],
     async run(world, who, turn) {
       const { myNotices } = await world.say(who, NOTICES);
-      const notice = pick<{ node: { id: string } }>(myNotices.edges, turn);
-      if (notice) await world.say(who, APPEAL, { id: notice.node.id, words: `Please look again ${turn}` });
+      for (const { node } of myNotices.edges) {
+        await world.say(who, APPEAL, { id: node.id, words: `Please look again ${turn}` });
+      }
     },
   },
 ];

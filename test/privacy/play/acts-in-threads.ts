@@ -94,4 +94,19 @@ export const IN_THREADS: Act[] = [
     through: ['discardDraft'],
     run: onThread('discardDraft(kind: THREAD, id: $id)'),
   },
+  {
+    name: 'looks at everything they wrote',
+    through: ['stepUp', 'myAnonymousPosts', 'myNamedPosts'],
+    async run(world, who) {
+      const { passphrase } = who;
+      const { stepUp } = await world
+        .look(who, 'mutation ($passphrase: String!) { stepUp(passphrase: $passphrase) }', {
+          passphrase,
+        })
+        .then((answer) => answer.data);
+      const mine = 'query ($stepUp: String!) { myAnonymousPosts(stepUp: $stepUp) { pageInfo { endCursor } } }';
+      await world.look(who, mine, { stepUp });
+      await world.look(who, '{ myNamedPosts { pageInfo { endCursor } } }');
+    },
+  },
 ];

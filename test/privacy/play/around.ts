@@ -8,11 +8,12 @@ const OPEN_CASE = `mutation ($id: Id!) { openCaseFor(kind: POST, id: $id) {
 } }`;
 const DECIDE = 'mutation ($input: DecideCaseInput!) { decideCase(input: $input) { id action } }';
 
+/** Every second one can be appealed. */
 const DECISIONS = [
   { action: 'CARE_NOTE', words: 'We are thinking of you.' },
   { action: 'MUTE', rule: 'Be kind.', untilOn: '2026-03-10', words: 'Please rest.' },
-  { action: 'REMOVE', rule: 'Be kind.', words: 'It named somebody.' },
   { action: 'LEAVE' },
+  { action: 'REMOVE', rule: 'Be kind.', words: 'It named somebody.' },
 ];
 
 /** What happens around the anonymous acts, the same in both worlds. */
@@ -61,12 +62,14 @@ export const AROUND: Act[] = [
     through: ['openCaseFor', 'decideCase'],
     async run(world, _, turn) {
       const { mo } = world.people;
-      const id = pick(world.posts, turn);
-      const opened = id && (await world.say(mo, OPEN_CASE, { id }));
-      if (!opened) return;
-      const { id: caseId, version } = opened.openCaseFor.item;
-      const decided = { caseId, version, clientId: world.clientId(), ...pick(DECISIONS, turn) };
-      await world.say(mo, DECIDE, { input: decided });
+      for (const next of [turn, turn + 1]) {
+        const id = pick(world.posts, next);
+        const opened = id && (await world.say(mo, OPEN_CASE, { id }));
+        if (!opened) continue;
+        const { id: caseId, version } = opened.openCaseFor.item;
+        const decided = { caseId, version, clientId: world.clientId(), ...pick(DECISIONS, next) };
+        await world.say(mo, DECIDE, { input: decided });
+      }
     },
   },
   {

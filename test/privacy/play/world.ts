@@ -40,7 +40,7 @@ export class World {
   }
 
   /** Sends a document whose answer is the asker's alone: everybody's own named posts say so. */
-  async look(who: Person, document: string, variables: object) {
+  async look(who: Person, document: string, variables: object = {}) {
     const answer = await who.post<any>(document, variables);
     const bug = answer.errors?.find(({ extensions }) => ['UNEXPECTED', 'INVALID'].includes(extensions.code));
     if (bug) throw new Error(`${document}: ${JSON.stringify(bug)} ${this.server.log.join('\n')}`);
