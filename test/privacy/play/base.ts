@@ -6,6 +6,7 @@ import { startServer, type TestServer } from '../../setup/server.js';
 import { open, reply } from '../../world/conversations.js';
 import { aGroup, aMember, appoint } from '../../world/groups.js';
 import { Person } from '../../world/person.js';
+import { roomOf } from '../../world/socket.js';
 import { readTables } from '../compare/tables.js';
 import type { Traces } from '../compare/differences.js';
 import { SeededRandomness } from './seeded-randomness.js';
@@ -20,6 +21,7 @@ export interface Beginning {
   openGroupId: string;
   askingGroupId: string;
   invitedGroupId: string;
+  roomId: string;
   /** A named thread of Cleo's with a named reply of each. */
   threadId: string;
   cleosPosts: string[];
@@ -81,11 +83,14 @@ export async function worldFrom(
   const { ann, bea, cleo, mo } = base.people;
   const people = { ann: again(server, ann), bea: again(server, bea), cleo: again(server, cleo), mo: again(server, mo) };
   const files = () => readdirSync(folder).map((name) => `${name}: ${readFileSync(path.join(folder, name)).toString()}`);
-  return new World(server, people, base.beginning, files, async () => {
+  const world = new World(server, people, base.beginning, files, async () => {
+    world.hangUp();
     await server.stop();
     await database.drop();
     rmSync(folder, { recursive: true, force: true });
   });
+  await world.listen();
+  return world;
 }
 
 /** The same person with the same cookie and passphrase, in another world. */
@@ -117,9 +122,10 @@ async function live(server: TestServer): Promise<{ people: Record<Name, Person>;
   };
   await appoint(server, people.mo, 'moderator');
   const { post } = await open(people.cleo, groupId, { anonymous: false, title: 'Evenings' });
+  const roomId = await roomOf(people.cleo, groupId);
   const voiced = await open(people.cleo, groupId, { anonymous: true, title: 'Mornings' });
   await reply(people.ann, post.threadId, { body: 'Ann here.' });
   await reply(people.bea, post.threadId, { body: 'Bea here.' });
-  const beginning = { groupId, ...others, threadId: post.threadId, cleosPosts: [post.id, voiced.post.id] };
+  const beginning = { groupId, ...others, roomId, threadId: post.threadId, cleosPosts: [post.id, voiced.post.id] };
   return { people, beginning };
 }

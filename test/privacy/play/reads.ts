@@ -16,6 +16,7 @@ export function reads(world: World): [document: string, variables: object][] {
     ['{ me { displayName } noteChoices { note showing } blockedVoices { name isAnonymous } }', {}],
     ['{ groups { edges { node { ...G } } } myGroups { ...G } } ' + GROUP, {}],
     ['query ($id: Id) { group(id: $id) { ...G } } ' + GROUP, { id: groupId }],
+    ['query ($id: Id!) { chatRoom(groupId: $id) { id } }', { id: groupId }],
     ['query ($id: Id!) { joinRequests(groupId: $id) { answer } }', { id: askingGroupId }],
     ['{ repliesToMe { id title lastSeq readUpTo } mySessions { count expireOn } }', {}],
     ['{ myReports { edges { node { id kind isConcern state } } } }', {}],

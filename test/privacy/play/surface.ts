@@ -1,3 +1,4 @@
+import { SocketEvents } from '../../../src/realtime/index.js';
 import type { TestServer } from '../../setup/server.js';
 import { Person } from '../../world/person.js';
 
@@ -38,7 +39,8 @@ export async function waysToChange(server: TestServer): Promise<string[]> {
   const { __schema } = await new Person(server).send<{
     __schema: { mutationType: { fields: { name: string }[] } };
   }>(asked);
-  return __schema.mutationType.fields.map((field) => field.name).sort();
+  const events = server.app.get(SocketEvents, { strict: false }).names();
+  return [...__schema.mutationType.fields.map((field) => field.name), ...events].sort();
 }
 
 /** The names of every GraphQL query. */
