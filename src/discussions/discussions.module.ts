@@ -9,12 +9,14 @@ import { PostSubject } from './post.subject.js';
 import { SubjectsStore } from './subjects.store.js';
 import { ThreadAudience } from './thread.audience.js';
 import { ThreadSubject } from './thread.subject.js';
+import { RealtimeModule } from '../realtime/index.js';
 import { DraftRow } from './drafts/draft.entity.js';
 import { DraftResolver } from './drafts/draft.resolver.js';
 import { DraftsStore } from './drafts/drafts.store.js';
 import { Drafts } from './drafts/drafts.service.js';
 import { PostRow } from './posts/post.entity.js';
-import { PostNews } from './posts/post-news.service.js';
+import { PostNews } from './live/post-news.service.js';
+import { ThreadEvents } from './live/thread-events.service.js';
 import { PostResolver } from './posts/post.resolver.js';
 import { PostViews } from './posts/post-views.service.js';
 import { PostsStore } from './posts/posts.store.js';
@@ -47,6 +49,7 @@ import { ThreadsStore } from './threads/threads.store.js';
     GroupsModule,
     ModerationModule,
     ReadersModule,
+    RealtimeModule,
   ],
   providers: [
     DiscussionsRecords,
@@ -71,6 +74,7 @@ import { ThreadsStore } from './threads/threads.store.js';
     ScreenedWords,
     SubjectsStore,
     ThreadAudience,
+    ThreadEvents,
     ThreadResolver,
     ThreadSubject,
     ThreadViews,

@@ -67,6 +67,9 @@ export interface ClientEvents {
     input: { roomId: string; after: number; limit: number };
     answer: { events: WireEvent[]; head: number };
   };
+  /** Hear of new posts in a thread while it is open. */
+  'thread.watch': { input: { threadId: string }; answer: { lastSeq: number } };
+  'thread.unwatch': { input: { threadId: string }; answer: Record<string, never> };
 }
 
 /** What the server tells. Any of it may be lost: positions say so, and `chat.fetch` heals it. */
@@ -76,6 +79,10 @@ export interface ServerEvents {
   'chat.heads': { heads: { roomId: string; head: number }[] };
   /** The room is no longer open to this person. */
   'chat.removed': { roomId: string };
+  /** A thread that is watched has posts up to this position. */
+  'thread.moved': { threadId: string; lastSeq: number };
+  /** Something is new for this person: ask for it. */
+  'activity.changed': Record<string, never>;
   /** This server is about to stop: connect again. */
   draining: Record<string, never>;
 }

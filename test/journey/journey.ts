@@ -1,4 +1,5 @@
 import { arriving } from './chapters/arriving.js';
+import { chatting } from './chapters/chatting.js';
 import { gathering } from './chapters/gathering.js';
 import { lookingAfter } from './chapters/looking-after.js';
 import { owning } from './chapters/owning.js';
@@ -11,7 +12,7 @@ export async function playJourney(print: (line: string) => void): Promise<number
   const community = await openFreshCommunity();
   try {
     const stage = new Stage(community.url, community.stewardSecret, print);
-    for (const chapter of [arriving, gathering, talking, lookingAfter, owning]) await chapter(stage);
+    for (const chapter of [arriving, gathering, talking, chatting, lookingAfter, owning]) await chapter(stage);
     return stage.steps;
   } finally {
     await community.stop();

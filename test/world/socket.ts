@@ -28,7 +28,11 @@ export class Line {
   }
 
   /** Connects with a person's cookie. Throws SocketRefusal when they are not let in. */
-  static async connect(server: TestServer, person: Person, headers: Record<string, string> = {}): Promise<Line> {
+  static async connect(
+    server: Pick<TestServer, 'url'>,
+    person: Person,
+    headers: Record<string, string> = {},
+  ): Promise<Line> {
     const socket = io(server.url, {
       path: SOCKET_PATH,
       transports: ['websocket'],

@@ -107,6 +107,14 @@ export class PostsStore {
     );
   }
 
+  /** Everybody who wrote in a thread, each voice once. */
+  voicesIn(threadId: string): Promise<Pick<PostRow, 'authorId' | 'authorTag'>[]> {
+    return this.db.rows(
+      'select distinct author_id as "authorId", author_tag as "authorTag" from discussions.post where thread_id = $1',
+      [threadId],
+    );
+  }
+
   /** Whose voice opened the thread. */
   opener(threadId: string): Promise<Pick<PostRow, 'authorId' | 'authorTag'> | undefined> {
     return this.db.row(

@@ -14,7 +14,7 @@ import type { OpenThreadInput } from '../threads/thread.input.js';
 import { Threads } from '../threads/threads.service.js';
 import { ThreadsStore } from '../threads/threads.store.js';
 import type { WritePostInput } from './post.input.js';
-import { PostNews } from './post-news.service.js';
+import { PostNews } from '../live/post-news.service.js';
 import { PostsStore } from './posts.store.js';
 import { refuseOtherContent, type RepeatTags, repeatTags } from './repeats.js';
 import { type Heard, ScreenedWords } from './screened-words.service.js';
