@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { io, type Socket } from 'socket.io-client';
-import type { Acknowledged, ClientEvents, WireEvent, WireRefusal } from '../../src/realtime/wire.js';
+import type { Acknowledged, ClientEvents, WireEvent, WireMessage, WireRefusal } from '../../src/realtime/wire.js';
 import { SOCKET_PATH } from '../../src/realtime/wire.js';
 import type { TestServer } from '../setup/server.js';
 import { clientId, type Person } from './person.js';
@@ -128,6 +128,12 @@ export class Line {
 /** The positions that are missing or out of order; empty when there are none. */
 export function gapsIn(events: readonly WireEvent[], first = 1): number[] {
   return events.map(({ seq }, i) => (seq === first + i ? 0 : seq)).filter((seq) => seq !== 0);
+}
+
+/** The message an event carries; throws when it carries none. */
+export function messageIn(event: WireEvent | undefined): WireMessage {
+  if (!event || event.bare) throw new Error(`No message in ${JSON.stringify(event)}`);
+  return event.message;
 }
 
 /** The words of an event, or undefined when they were not sent. */

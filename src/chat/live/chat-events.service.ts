@@ -7,7 +7,7 @@ import { History } from '../messages/history.service.js';
 import { Sending } from '../messages/sending.service.js';
 import { LONGEST_MESSAGE } from '../messages/words.js';
 import { Rooms } from '../rooms/rooms.service.js';
-import { Seats, seatingOf } from './seats.js';
+import { Seats } from './seats.service.js';
 
 const LARGEST_FETCH = 200;
 
@@ -50,28 +50,27 @@ export class ChatEvents implements OnModuleInit {
   }
 
   private async join(from: Listener, { roomId }: z.infer<typeof room>): Answer<'chat.join'> {
-    const { groupId } = await this.rooms.readableBy(from.viewer, roomId);
-    this.seats.take(from, await this.readers.of(from.viewer));
-    from.join(seatingOf(groupId));
+    const place = await this.rooms.readableBy(from.viewer, roomId);
+    this.seats.remember(from, await this.readers.of(from.viewer));
+    this.seats.take(from, place);
     // The head is read after joining: what happens from here on is heard, and what happened before is in the head.
     return { head: await this.rooms.head(roomId) };
   }
 
   private async leave(from: Listener, { roomId }: z.infer<typeof room>): Answer<'chat.leave'> {
-    const { groupId } = await this.rooms.readableBy(from.viewer, roomId);
-    from.leave(seatingOf(groupId));
+    this.seats.leave(from, await this.rooms.readableBy(from.viewer, roomId));
     return {};
   }
 
   private async fetch(from: Listener, { roomId, after, limit }: z.infer<typeof page>): Answer<'chat.fetch'> {
-    await this.rooms.readableBy(from.viewer, roomId);
-    const reader = await this.readers.of(from.viewer);
-    this.seats.take(from, reader);
-    return this.history.after(from.viewer, reader, { roomId, after, limit });
+    const { reader, ...past } = await this.history.readableBy(from.viewer, { roomId, after, limit });
+    this.seats.remember(from, reader);
+    return past;
   }
 
-  private send(from: Listener, input: z.infer<typeof message>): Answer<'chat.send'> {
-    return this.sending.send(from.viewer, input);
+  private async send(from: Listener, input: z.infer<typeof message>): Answer<'chat.send'> {
+    const { offer, ...sent } = await this.sending.send(from.viewer, input);
+    return offer ? { ...sent, supportOffer: offer } : sent;
   }
 
   private declare<Input, Name extends keyof ClientEvents>(

@@ -5,10 +5,7 @@ import { Database } from '../../kernel/database.js';
 import { type Listener, type Letter, Listeners } from '../../realtime/index.js';
 import { eventView, showingTo } from '../messages/message-views.js';
 import { type EventLine, MessagesStore } from '../messages/messages.store.js';
-import type { Room } from '../rooms/rooms.store.js';
-import { Seats, seatingOf } from './seats.js';
-
-type Place = Pick<Room, 'id' | 'groupId'>;
+import { type Place, Seats } from './seats.service.js';
 
 /** Tells those who listen to a room what happened there, in order, and lets nobody listen who may not read any more. */
 @Injectable()
@@ -32,8 +29,9 @@ export class RoomNews {
   }
 
   /** Those who listen to a group's room and may still read there; the others are sent out of it. */
-  async audience({ id: roomId, groupId }: Place): Promise<Listener[]> {
-    const seated = this.listeners.inRoom(seatingOf(groupId));
+  async audience(place: Place): Promise<Listener[]> {
+    const { groupId } = place;
+    const seated = this.seats.in(groupId);
     if (seated.length === 0) return [];
     const members = await this.memberships.membersAmong(seated, groupId);
     const staying = new Set(members);
@@ -41,13 +39,13 @@ export class RoomNews {
       if (!staying.has(listener) && (await this.readsAsStaff(listener, groupId))) staying.add(listener);
     }
     // Safety: whoever left or was excluded is sent out before the next message, whatever brought us to look.
-    for (const listener of seated) if (!staying.has(listener)) this.sendOut(listener, { id: roomId, groupId });
+    for (const listener of seated) if (!staying.has(listener)) this.sendOut(listener, place);
     return [...staying];
   }
 
-  sendOut(listener: Listener, { id: roomId, groupId }: Place): void {
-    listener.leave(seatingOf(groupId));
-    listener.tell('chat.removed', { roomId });
+  sendOut(listener: Listener, place: Place): void {
+    this.seats.leave(listener, place);
+    listener.tell('chat.removed', { roomId: place.id });
   }
 
   private async tell(room: Place, seq: number): Promise<void> {

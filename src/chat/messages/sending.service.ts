@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Voices } from '../../authorship/index.js';
+import type { SupportOffer } from '../../crisis/index.js';
 import { Clock, dateOf, minuteOf } from '../../kernel/clock.js';
 import { Database } from '../../kernel/database.js';
 import { Randomness } from '../../kernel/randomness.js';
@@ -10,6 +11,7 @@ import { RoomNews } from '../live/room-news.service.js';
 import { roomDayScope } from '../rooms/room-day.rules.js';
 import { Rooms } from '../rooms/rooms.service.js';
 import { type Room, RoomsStore } from '../rooms/rooms.store.js';
+import { type Heard, MessageHearing } from './message-hearing.service.js';
 import { refuseWriting } from './message.policy.js';
 import { MessagesStore } from './messages.store.js';
 import { refuseOtherContent, type RepeatTags, repeatTags, type SentMessage } from './repeats.js';
@@ -22,6 +24,8 @@ export interface Sent {
   replayed: boolean;
 }
 
+type Answered = Sent & { offer: SupportOffer | null };
+
 /** Sending a message, named or anonymous, once for each client id. */
 @Injectable()
 export class Sending {
@@ -30,6 +34,7 @@ export class Sending {
     private readonly roomsStore: RoomsStore,
     private readonly messages: MessagesStore,
     private readonly voices: Voices,
+    private readonly hearing: MessageHearing,
     private readonly news: RoomNews,
     private readonly db: Database,
     private readonly clock: Clock,
@@ -37,22 +42,24 @@ export class Sending {
   ) {}
 
   /**
-   * Sends a message; once it returns, the message is kept. Throws NOT_FOUND, CLOSED, MUTED, DISPLAY_NAME, CONFLICT,
+   * Sends a message; once it returns, the message is kept. The offer is for the writer alone. Throws NOT_FOUND, CLOSED, MUTED, DISPLAY_NAME, CONFLICT,
    * or what the words are refused for.
    */
-  async send(viewer: Viewer, message: SentMessage & { body: string; notes: ContentNote[] }): Promise<Sent> {
+  async send(viewer: Viewer, message: SentMessage & { body: string; notes: ContentNote[] }): Promise<Answered> {
     const words = wordsOf(message);
     const { roomId } = message;
     await this.rooms.writableBy(viewer, roomId);
     const tags = repeatTags(viewer, message, words);
-    return this.db.transaction(async () => {
+    const heard = this.hearing.hear(words.body);
+    const sent = await this.db.transaction(async () => {
       const known = await this.sentBefore(roomId, tags);
       if (known) return known;
       const room = await this.roomsStore.lock(roomId);
       if (!room) throw new Refusal('NOT_FOUND');
       // Its twin may have been written while this one waited for the room.
-      return (await this.sentBefore(roomId, tags)) ?? (await this.write(viewer, room, { message, words, tags }));
+      return (await this.sentBefore(roomId, tags)) ?? this.write(viewer, room, { message, words, tags, heard });
     });
+    return { ...sent, offer: heard.offer };
   }
 
   private async sentBefore(roomId: string, tags: RepeatTags): Promise<Sent | undefined> {
@@ -65,7 +72,7 @@ export class Sending {
   private async write(
     viewer: Viewer,
     room: Room,
-    { message, words, tags }: { message: SentMessage; words: Words; tags: RepeatTags },
+    { message, words, tags, heard }: { message: SentMessage; words: Words; tags: RepeatTags; heard: Heard },
   ): Promise<Sent> {
     const refusal = refuseWriting(room);
     if (refusal) throw refusal;
@@ -90,6 +97,7 @@ export class Sending {
     });
     const seq = await this.messages.addEvent(room.id, 'written', id);
     this.news.afterCommit(room, seq);
+    this.hearing.afterCommit(id, room.groupId, heard);
     return { seq, messageId: id, replayed: false };
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../kernel/viewer.js';
-import { Listeners } from '../../realtime/index.js';
-import { seatingOf } from '../live/seats.js';
+import { Seats } from '../live/seats.service.js';
 import { refuseWriting } from '../messages/message.policy.js';
 import { crowdOf } from './crowd.rules.js';
 import type { ChatRoom } from './room.type.js';
@@ -12,13 +11,13 @@ import { KEPT_DAYS, Rooms } from './rooms.service.js';
 export class RoomViews {
   constructor(
     private readonly rooms: Rooms,
-    private readonly listeners: Listeners,
+    private readonly seats: Seats,
   ) {}
 
   /** The room of a group, for a reader of the group. Throws NOT_FOUND. */
   async ofGroup(viewer: Viewer, groupId: string): Promise<ChatRoom> {
     const room = await this.rooms.ofGroup(viewer, groupId);
-    const here = this.listeners.inRoom(seatingOf(groupId));
+    const here = this.seats.in(groupId);
     // One person with three tabs open is one person.
     const people = new Set(here.map((listener) => listener.viewer.accountId)).size;
     return {
