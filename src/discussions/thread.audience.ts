@@ -22,7 +22,8 @@ export class ThreadAudience implements Audience, OnModuleInit {
   async previews(viewer: Viewer | null, ids: readonly string[]): Promise<Preview[]> {
     if (!viewer) return [];
     const threads = await this.store.titles(ids);
-    const { choices } = await this.readers.of(viewer);
+    // Choices are about notes: a shelf whose threads carry none needs no reader.
+    const choices = threads.some(({ notes }) => notes.length > 0) ? (await this.readers.of(viewer)).choices : {};
     const readable = new Map<string, boolean>();
     for (const { groupId } of threads) {
       if (!readable.has(groupId)) readable.set(groupId, await this.memberships.mayRead(viewer, groupId));

@@ -34,10 +34,7 @@ export class PostViews {
   /** The posts of one thread, for this reader. */
   async of({ viewer, reader, opened }: Reading, place: Place, lines: PostLine[]): Promise<Post[]> {
     const authors = this.bylines.ofScope(viewer, 'author/thread', place.scope, lines);
-    const mine = await this.reactions.ofPosts(
-      viewer,
-      lines.map((line) => line.id),
-    );
+    const mine = await this.reactions.ofPosts(viewer, lines);
     const isModerator = holdsRole(viewer, place.groupId, 'moderator', 'steward');
     return lines.map((line, i) =>
       view({ line, place, author: authors[i]!, mine: mine[i]!, reader, isModerator, opened }),

@@ -5,7 +5,7 @@ import { Memberships } from '../../groups/index.js';
 import { Database } from '../../kernel/database.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { holdsRole, type Viewer } from '../../kernel/viewer.js';
-import { Readers } from '../../readers/index.js';
+import { type Reader, Readers } from '../../readers/index.js';
 import type { ReactionKindCode } from '../reactions/reaction.entity.js';
 import { OwnReactions } from '../reactions/reactions.service.js';
 import { ThreadsStore } from '../threads/threads.store.js';
@@ -16,6 +16,8 @@ import { PostViews } from './post-views.service.js';
 import { type PlacedPost, PostsStore } from './posts.store.js';
 import { ScreenedWords } from './screened-words.service.js';
 import { wordsOf } from './words.js';
+
+const ANY_READER: Reader = { choices: {}, hiddenAccounts: [], hiddenVoices: [] };
 
 /** What can be done with one post: open its cover, change it, take it back, react to it, stop hearing its voice. */
 @Injectable()
@@ -36,7 +38,8 @@ export class Posts {
   /** One post as the viewer may see it; `opened` lifts its cover because they asked. Throws NOT_FOUND. */
   async read(viewer: Viewer, id: string, opened: boolean): Promise<Post> {
     const post = await this.ownOrReadable(viewer, id);
-    const reader = await this.readers.of(viewer);
+    // One's own words meet one whole, whatever one chose: there is nothing to ask the reader's choices for.
+    const reader = this.standing(viewer, post).isYou ? ANY_READER : await this.readers.of(viewer);
     return (await this.views.of({ viewer, reader, opened }, post, [post]))[0]!;
   }
 

@@ -115,14 +115,6 @@ export class PostsStore {
     );
   }
 
-  /** Whose voice opened the thread. */
-  opener(threadId: string): Promise<Pick<PostRow, 'authorId' | 'authorTag'> | undefined> {
-    return this.db.row(
-      'select author_id as "authorId", author_tag as "authorTag" from discussions.post where thread_id = $1 and seq = 1',
-      [threadId],
-    );
-  }
-
   async rewrite(id: string, words: { body: string; nodes: Block[]; notes: ContentNote[] }): Promise<void> {
     await this.db.rows('update discussions.post set body = $2, nodes = $3, notes = $4, edited = true where id = $1', [
       id,

@@ -4,7 +4,6 @@ import type { SupportOffer } from '../../crisis/index.js';
 import { Memberships } from '../../groups/index.js';
 import { Clock, dateOf, hourOf } from '../../kernel/clock.js';
 import { Database } from '../../kernel/database.js';
-import { breaksUnique } from '../../kernel/database-errors.js';
 import { Randomness } from '../../kernel/randomness.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { scopeOf } from '../../kernel/scopes.js';
@@ -100,7 +99,7 @@ export class Writing {
       const authorship = await this.voices.speak(viewer, 'author/thread', scope, anonymous);
       const seq = thread.lastSeq + 1;
       const hour = hourOf(this.clock.now());
-      const isAnswer = thread.answered || !sameVoice(await this.posts.opener(threadId), authorship);
+      const isAnswer = thread.answered || !sameVoice(thread, authorship);
       const bumped = await this.memberships.nextActivity(groupId);
       await this.threadsStore.moveOn(threadId, { seq, bumped, hour, isAnswer });
       return this.append({ threadId, groupId, seq, authorship, words, heard, tags, hour });
@@ -113,20 +112,18 @@ export class Writing {
     await this.posts.forgetDedupe(dateOf(this.clock.now(), -DAYS_OF_REPEATS));
   }
 
-  /** Runs the work in a transaction unless the same request was carried out before; twins that race end as one. */
+  /**
+   * Runs the work in a transaction; the constraint on its tag lets one of twins through. Whatever stands in the way of
+   * the other by now, a request that was carried out before was carried out, and is answered with what it made.
+   */
   private async once(tags: RepeatTags, work: () => Promise<Placed>): Promise<Placed> {
-    const attempt = () =>
-      this.db.transaction(async () => {
-        const known = await this.posts.byDedupe(tags.dedupe);
-        if (!known) return work();
-        refuseOtherContent(known, tags);
-        return { postId: known.id, threadId: known.threadId, replayed: true };
-      });
     try {
-      return await attempt();
+      return await this.db.transaction(work);
     } catch (error) {
-      if (!breaksUnique(error, 'post_dedupe_key')) throw error;
-      return attempt();
+      const known = await this.posts.byDedupe(tags.dedupe);
+      if (!known) throw error;
+      refuseOtherContent(known, tags);
+      return { postId: known.id, threadId: known.threadId, replayed: true };
     }
   }
 
@@ -165,11 +162,7 @@ export class Writing {
  * Whether two authorships are one voice. Safety: a named and an anonymous one are never the same here, not even when
  * one person wrote both: a thread that went on waiting would say so.
  */
-function sameVoice(
-  opener: Pick<Authorship, 'authorId' | 'authorTag'> | undefined,
-  { authorId, authorTag }: Authorship,
-): boolean {
-  if (!opener) return false;
+function sameVoice(opener: Pick<Authorship, 'authorId' | 'authorTag'>, { authorId, authorTag }: Authorship): boolean {
   if (opener.authorId || authorId) return opener.authorId === authorId;
   return authorTag !== null && opener.authorTag?.equals(authorTag) === true;
 }

@@ -6,6 +6,12 @@ import { ReactionsStore } from './reactions.store.js';
 
 const KINDS: readonly ReactionKindCode[] = ['with-you', 'me-too', 'thank-you', 'holding-you'];
 
+/** A post and the kinds of reaction it has from anybody. */
+interface ReactedPost {
+  id: string;
+  present: ReactionKindCode[];
+}
+
 /** One reaction of each kind from each member, at a tag only they can find. */
 @Injectable()
 export class OwnReactions {
@@ -16,13 +22,15 @@ export class OwnReactions {
     await (on ? this.store.add(postId, kind, tag) : this.store.remove(tag));
   }
 
-  /** The kinds the viewer gave to each of the posts, in one statement. */
-  async ofPosts(viewer: Viewer, postIds: readonly string[]): Promise<ReactionKindCode[][]> {
-    const tags = reactionTags(viewer, postIds);
-    const standing = tags.length > 0 ? await this.store.among(tags) : new Set<string>();
-    return postIds.map((_, i) =>
-      KINDS.filter((_kind, k) => standing.has(tags[i * KINDS.length + k]!.toString('base64'))),
+  /** The kinds the viewer gave to each of the posts, in one statement at most: only what is present can be theirs. */
+  async ofPosts(viewer: Viewer, posts: readonly ReactedPost[]): Promise<ReactionKindCode[][]> {
+    const tags = viewer.tags(
+      'react',
+      posts.flatMap(({ id, present }) => present.map((kind) => scopeFor(id, kind))),
     );
+    const standing = tags.length > 0 ? await this.store.among(tags) : new Set<string>();
+    const given = tags.map((tag) => standing.has(tag.toString('base64'))).values();
+    return posts.map(({ present }) => present.filter(() => given.next().value));
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BylineColumns } from '../../authorship/index.js';
+import type { Authorship, BylineColumns } from '../../authorship/index.js';
 import { memberRule, type MemberRuleValues } from '../../groups/index.js';
 import { Database } from '../../kernel/database.js';
 import { type ContentNote, type Reader, Showing } from '../../readers/index.js';
@@ -14,6 +14,10 @@ export type ThreadLine = Omit<ThreadRow, 'answeredHour' | 'lastHour'> &
     notes: ContentNote[];
     state: PostState;
   };
+
+/** A thread while its row is held, with whose voice opened it. */
+type LockedThread = Pick<ThreadRow, 'id' | 'groupId' | 'lastSeq' | 'locked' | 'answered'> &
+  Pick<Authorship, 'authorId' | 'authorTag'>;
 
 /** The columns of a thread's line, of `THREAD_LINE_FROM`. */
 export const THREAD_LINE = `t.id, t.group_id as "groupId", t.scope, t.title, t.wanted, t.last_seq as "lastSeq", t.bumped, t.answered,
@@ -68,12 +72,17 @@ export class ThreadsStore {
     await this.db.insert(ThreadRow, thread);
   }
 
-  /** Takes the thread's row, and with it the thread's queue: two replies at once wait for each other. */
-  lock(id: string): Promise<Pick<ThreadRow, 'id' | 'groupId' | 'lastSeq' | 'locked' | 'answered'> | undefined> {
+  /**
+   * Takes the thread's row, and with it the thread's queue: two replies at once wait for each other. Says beside it
+   * whose voice opened the thread.
+   */
+  lock(id: string): Promise<LockedThread | undefined> {
     this.db.requireTransaction();
     return this.db.row(
-      `select id, group_id as "groupId", last_seq as "lastSeq", locked, answered
-       from discussions.thread where id = $1 for update`,
+      `select t.id, t.group_id as "groupId", t.last_seq as "lastSeq", t.locked, t.answered,
+         o.author_id as "authorId", o.author_tag as "authorTag"
+       from discussions.thread t join discussions.post o on o.thread_id = t.id and o.seq = 1
+       where t.id = $1 for update of t`,
       [id],
     );
   }
