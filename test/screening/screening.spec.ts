@@ -90,6 +90,8 @@ describe('whose danger it is', () => {
 describe('the offer', () => {
   test.each([
     ["I'm going to kill myself tonight and I have a fever.", { card: 'mind', level: 'now' }],
+    ['I want to end my life tonight.', { card: 'mind', level: 'now' }],
+    ['Quiero morir esta noche.', { card: 'mind', level: 'now' }],
     ["I'm soaking two pads an hour.", { card: 'body', level: 'now' }],
     ['He hits me.', { card: 'safety', level: 'today' }],
     ['My friend is suicidal.', { card: 'worried', level: 'today' }],
