@@ -64,7 +64,8 @@ function Review({ article, today }: Pick<ArticleProps, 'article' | 'today'>) {
   if (!reviewedOn) {
     return (
       <p class="note">
-        <b>Not yet clinically reviewed.</b> No clinician has approved this text. Each statement names its source.
+        <b>Not yet clinically reviewed.</b> No clinician has approved this text. Each clinical statement names its
+        source.
       </p>
     );
   }

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { ChatModule } from '../chat/index.js';
 import { CrisisModule } from '../crisis/index.js';
+import { DiscussionsModule } from '../discussions/index.js';
+import { GroupsModule } from '../groups/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { PageFailures } from '../kernel/pages/page-failures.js';
 import { LibraryModule } from '../library/index.js';
@@ -9,20 +12,12 @@ import { House } from './pages/house.js';
 import { HouseController } from './pages/house.controller.js';
 import { LeaveController } from './pages/leave.controller.js';
 import { StartingContent } from './start/starting-content.service.js';
-import { StartingGroupsStore } from './start/starting-groups.store.js';
 import { Sweeps } from './sweeps.js';
 import { SweepsStore } from './sweeps.store.js';
 
 @Module({
-  imports: [IdentityModule, CrisisModule, LibraryModule],
+  imports: [IdentityModule, CrisisModule, GroupsModule, DiscussionsModule, ChatModule, LibraryModule],
   controllers: [AppointmentController, HouseController, LeaveController],
-  providers: [
-    { provide: APP_FILTER, useClass: PageFailures },
-    House,
-    StartingContent,
-    StartingGroupsStore,
-    Sweeps,
-    SweepsStore,
-  ],
+  providers: [{ provide: APP_FILTER, useClass: PageFailures }, House, StartingContent, Sweeps, SweepsStore],
 })
 export class OperationsModule {}

@@ -1,4 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Rooms } from '../chat/index.js';
+import { Writing } from '../discussions/index.js';
+import { Sessions } from '../identity/index.js';
 import { Database } from '../kernel/database.js';
 import { Log } from '../kernel/log.js';
 import { SweepsStore } from './sweeps.store.js';
@@ -26,8 +29,15 @@ export class Sweeps implements OnApplicationShutdown {
     private readonly store: SweepsStore,
     private readonly db: Database,
     private readonly log: Log,
+    sessions: Sessions,
+    rooms: Rooms,
+    writing: Writing,
   ) {
-    this.list = [];
+    this.list = [
+      { name: 'sessions', run: () => sessions.sweep() },
+      { name: 'rooms', run: () => rooms.sweep() },
+      { name: 'repeats', run: () => writing.forgetRepeats() },
+    ];
   }
 
   /** Sweeps soon, and from then on every hour. */

@@ -3,12 +3,10 @@ import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Helplines } from '../../crisis/index.js';
+import { Groups, Memberships, type Pin } from '../../groups/index.js';
 import { Config } from '../../kernel/config.js';
-import { Database } from '../../kernel/database.js';
-import { Randomness } from '../../kernel/randomness.js';
 import { Articles } from '../../library/index.js';
 import type { ContentCounts } from './sentences.js';
-import { StartingGroupsStore, type StartingPin } from './starting-groups.store.js';
 
 const pin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('helplines') }),
@@ -29,12 +27,11 @@ const group = z.strictObject({
 @Injectable()
 export class StartingContent {
   constructor(
-    private readonly groups: StartingGroupsStore,
+    private readonly groups: Groups,
+    private readonly memberships: Memberships,
     private readonly articles: Articles,
     private readonly helplines: Helplines,
-    private readonly db: Database,
     private readonly config: Config,
-    private readonly randomness: Randomness,
   ) {}
 
   /** Adds what is missing and changes nothing that is there; says how much there is now. */
@@ -49,20 +46,16 @@ export class StartingContent {
     const groups = z.array(group).parse(JSON.parse(readFileSync(file, 'utf8')));
     const articleIds = await this.articles.idsBySlug();
     for (const { pins, ...one } of groups) {
-      const id = this.randomness.uuid();
-      await this.db.transaction(async () => {
-        // A group that is there is the community's own by now, its shelf too.
-        if (!(await this.groups.insert({ id, ...one }))) return;
-        await this.groups.pin(id, pinsOf(pins, articleIds));
-      });
+      // A group that is there is the community's own by now, its shelf too.
+      await this.groups.found(one, pinsOf(pins, articleIds));
     }
-    return this.groups.count();
+    return (await this.memberships.everyGroupId()).length;
   }
 }
 
 /** The pins of a shelf; one on an article that is not there any more is left out. */
-function pinsOf(pins: readonly z.infer<typeof pin>[], articleIds: ReadonlyMap<string, string>): StartingPin[] {
-  return pins.flatMap((pinned): StartingPin[] => {
+function pinsOf(pins: readonly z.infer<typeof pin>[], articleIds: ReadonlyMap<string, string>): Pin[] {
+  return pins.flatMap((pinned): Pin[] => {
     if (pinned.kind === 'helplines') return [{ kind: pinned.kind, targetId: null }];
     const targetId = articleIds.get(pinned.slug);
     return targetId ? [{ kind: pinned.kind, targetId }] : [];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Appointments } from '../../../src/identity/index.js';
+import { Sweeps } from '../../../src/operations/sweeps.js';
 import { startServer, type TestServer } from '../../setup/server.js';
 import { Person } from '../../world/person.js';
 
@@ -124,5 +125,16 @@ describe('the plain pages', () => {
     expect(response.headers.get('content-type')).toContain('json');
     expect(await new Person(server).refused('{ me { displayName } }')).toMatchObject({ code: 'SIGN_IN' });
     expect(await (await fetch(`${server.url}/livez`)).text()).toBe('ok');
+  });
+
+  it('are swept behind: a session that has run out leaves the table, one that has not stays', async () => {
+    await new Person(server).signUp();
+    await new Person(server).signUp();
+    const before = await sessions();
+    await server.sql(`update identity.session set expires_on = '2026-03-03'
+                      where token_hash = (select token_hash from identity.session limit 1)`);
+    await server.app.get(Sweeps).all();
+    expect(await sessions()).toBe(before - 1);
+    expect(server.log.filter((line) => line.includes('sweep-failed'))).toEqual([]);
   });
 });
