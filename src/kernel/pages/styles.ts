@@ -46,7 +46,7 @@ background:var(--note-tint)}.note p{margin-top:.3rem}.note b{color:var(--note)}
 .lines{list-style:none;padding:0}
 .lines>li{margin-top:.75rem;border:1px solid var(--line);border-radius:18px;background:var(--surface);padding:1.1rem}
 .lines h3{margin:0}.lines p{font-size:.9375rem;color:var(--ink-2);margin-top:.2rem}.lines b{color:var(--link)}
-.lines p a,p>a:only-child{display:inline-flex;align-items:center;min-height:2.75rem}
+.lines h3 a,.lines p a,p>a:only-child{display:inline-flex;align-items:center;min-height:2.75rem}
 .links{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,9.5rem),1fr));
 gap:0 .75rem}.links li{margin:0}.links a,.toc a,nav a{display:inline-flex;align-items:center;min-height:2.75rem}
 form{display:flex;flex-wrap:wrap;gap:.6rem;align-items:end;margin-top:1rem}
