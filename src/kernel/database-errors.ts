@@ -17,12 +17,11 @@ const AWAY_MESSAGE =
 
 /** The same error, or the refusal UNAVAILABLE when it only says that the database is away for a moment. */
 export function asRefusal(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof Refusal) return error;
-  const { code } = error as { code?: string };
-  if ((code && (AWAY.has(code) || code.startsWith('08'))) || AWAY_MESSAGE.test(error.message)) {
-    return new Refusal('UNAVAILABLE');
-  }
-  return error;
+  if (error instanceof Refusal) return error;
+  // By what it says and not by its class: sockets' errors come from outside, and may have a class of their own.
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  const says = typeof code === 'string' && (AWAY.has(code) || code.startsWith('08'));
+  return says || AWAY_MESSAGE.test(String(message)) ? new Refusal('UNAVAILABLE') : error;
 }
 
 /** Whether the error is PostgreSQL's refusal of a second row under this unique constraint or index. */

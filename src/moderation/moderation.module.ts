@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthorshipModule } from '../authorship/index.js';
+import { RealtimeModule } from '../realtime/index.js';
 import { VaultModule } from '../vault/index.js';
 import { AuditPayloadRow, AuditRow } from './audit/audit.entity.js';
 import { AuditResolver } from './audit/audit.resolver.js';
@@ -25,6 +26,7 @@ import { DecisionsStore } from './decisions/decisions.store.js';
 import { Effects } from './decisions/effects.service.js';
 import { SealedOriginalRow } from './decisions/sealed-original.entity.js';
 import { ModerationRecords } from './moderation.records.js';
+import { NoticeNews } from './notices/notice-news.service.js';
 import { NoticeRow } from './notices/notice.entity.js';
 import { NoticesResolver } from './notices/notices.resolver.js';
 import { Notices } from './notices/notices.service.js';
@@ -43,7 +45,7 @@ const RESOLVERS = [AuditResolver, DecisionsResolver, NoticesResolver, QueueResol
 const STORES = [AppealsStore, AuditStore, CasesStore, DecisionsStore, NoticesStore, QueueStore, ReportsStore];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(ROWS), AuthorshipModule, VaultModule],
+  imports: [TypeOrmModule.forFeature(ROWS), AuthorshipModule, RealtimeModule, VaultModule],
   providers: [
     ...RESOLVERS,
     ...STORES,
@@ -56,6 +58,7 @@ const STORES = [AppealsStore, AuditStore, CasesStore, DecisionsStore, NoticesSto
       Effects,
       Looks,
       ModerationRecords,
+      NoticeNews,
       Notices,
       Queue,
       Reports,

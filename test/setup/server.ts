@@ -57,6 +57,8 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   });
   await app.listen(0, '127.0.0.1');
   const client = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  // A test may take the database away; its own connection then only has to be made again.
+  client.on('error', () => undefined);
   return {
     url: `http://127.0.0.1:${(app.getHttpServer().address() as { port: number }).port}`,
     app,

@@ -8,6 +8,7 @@ import { Action, type Reversal } from '../decisions/decision.rules.js';
 import type { Subject } from '../subjects.js';
 import type { NoticeRow, Statement } from './notice.entity.js';
 import { HowToAppeal, type Notice } from './notice.type.js';
+import { NoticeNews } from './notice-news.service.js';
 import { NoticesStore } from './notices.store.js';
 
 /** How long a notice to a voice can be found by its author. */
@@ -23,6 +24,7 @@ export class Notices {
     private readonly store: NoticesStore,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
+    private readonly news: NoticeNews,
   ) {}
 
   /** Writes the statement of reasons, or the care note, to the author. Joins the caller's transaction. */
@@ -44,6 +46,7 @@ export class Notices {
       statement: { ...reasons, automated: false },
       writtenHour: hourOf(this.clock.now()),
     });
+    this.news.afterWriting(authorship);
   }
 
   /** What the team told the viewer, named and anonymous, newest first. */

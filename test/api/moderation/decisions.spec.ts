@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startServer, type TestServer } from '../../setup/server.js';
 import * as say from '../../world/conversations.js';
 import { clientId, type Person } from '../../world/person.js';
+import { Line } from '../../world/socket.js';
 import {
   APPEAL,
   DECIDE,
@@ -50,6 +51,20 @@ describe('a decision', () => {
     expect(await about(writer, post)).toEqual([]);
     expect((await say.read(reader, post.threadId)).posts[1].state).toBe('STANDING');
   });
+
+  it.each([false, true])(
+    'is hinted at to its author at once, when they are connected, anonymous: %s',
+    async (anonymous) => {
+      const post = await world.write(writer, anonymous);
+      const [writers, readers] = [await Line.connect(server, writer), await Line.connect(server, reader)];
+      const hints = (line: Line) => line.heard.filter(({ event }) => event === 'activity.changed');
+      await decide(post, { action: 'CARE_NOTE', words: 'Thinking of you.' });
+      await writers.until(() => hints(writers).length === 1, 'a hint');
+      expect(hints(readers)).toEqual([]);
+      expect(writers.frames.join()).not.toContain('Thinking of you');
+      for (const line of [writers, readers]) line.hangUp();
+    },
+  );
 
   it.each([false, true])('reaches its author alone, anonymous: %s', async (anonymous) => {
     const post = await world.write(writer, anonymous);
