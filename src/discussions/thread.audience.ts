@@ -2,7 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Memberships } from '../groups/index.js';
 import { type Audience, Audiences, type Preview } from '../kernel/audiences.js';
 import type { Viewer } from '../kernel/viewer.js';
-import { Readers, Showing, showingOf } from '../readers/index.js';
+import { Readers, Showing } from '../readers/index.js';
+import { showingTo } from './posts/post-views.service.js';
 import { ThreadsStore } from './threads/threads.store.js';
 
 /** Titles of threads for shelves: for members of their groups, and with the reader's covers on. */
@@ -22,14 +23,14 @@ export class ThreadAudience implements Audience, OnModuleInit {
   async previews(viewer: Viewer | null, ids: readonly string[]): Promise<Preview[]> {
     if (!viewer) return [];
     const threads = await this.store.titles(ids);
-    // Choices are about notes: a shelf whose threads carry none needs no reader.
-    const choices = threads.some(({ notes }) => notes.length > 0) ? (await this.readers.of(viewer)).choices : {};
+    if (threads.length === 0) return [];
+    const reader = await this.readers.of(viewer);
     const readable = new Map<string, boolean>();
     for (const { groupId } of threads) {
       if (!readable.has(groupId)) readable.set(groupId, await this.memberships.mayRead(viewer, groupId));
     }
     return threads
-      .filter(({ groupId, notes }) => readable.get(groupId) && showingOf(notes, choices) === Showing.SHOW)
+      .filter((thread) => readable.get(thread.groupId) && showingTo(reader, thread, false, false) === Showing.SHOW)
       .map(({ id, title }) => ({ id, title }));
   }
 }

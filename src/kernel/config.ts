@@ -21,8 +21,6 @@ export abstract class Config {
   abstract readonly leaveTo: string;
   /** The folder of the starting content. */
   abstract readonly contentFolder: string;
-  /** Whether documents other than the client's own are answered. */
-  abstract readonly graphqlOpen: boolean;
   abstract readonly hashCost: HashCost;
   /** The largest number a visitor's device has to count to before signing up. */
   abstract readonly proofOfWorkEffort: number;
@@ -56,8 +54,6 @@ export function configFrom(environment: NodeJS.ProcessEnv, places: Places): Conf
     migrate,
     leaveTo: addressOf(environment, 'LEAVE_TO', 'https://www.wikipedia.org/'),
     contentFolder: path.resolve('content'),
-    // Open until the client exists: then production takes the client's own documents only.
-    graphqlOpen: environment.GRAPHQL_OPEN !== 'false',
     hashCost: HASH_COST,
     proofOfWorkEffort: PROOF_OF_WORK_EFFORT,
     throttle: true,

@@ -116,9 +116,11 @@ export class ThreadsStore {
     return found?.hours ?? null;
   }
 
-  titles(ids: readonly string[]): Promise<{ id: string; groupId: string; title: string; notes: ContentNote[] }[]> {
-    return this.db.rows(
-      `select t.id, t.group_id as "groupId", t.title, o.notes from discussions.thread t
+  /** The titles that stand, with what decides whether a reader wants to meet them. */
+  titles(ids: readonly string[]) {
+    return this.db.rows<Pick<ThreadLine, 'id' | 'groupId' | 'notes' | 'authorId' | 'authorTag'> & { title: string }>(
+      `select t.id, t.group_id as "groupId", t.title, o.notes, o.author_id as "authorId", o.author_tag as "authorTag"
+       from discussions.thread t
        join discussions.post o on o.thread_id = t.id and o.seq = 1
        where t.id = any($1) and t.title is not null`,
       [ids],

@@ -87,6 +87,18 @@ describe('content notes and blocks', () => {
     expect(ids).not.toContain(here.post.threadId);
     expect(ids).toContain(there.post.threadId);
     expect((await say.read(reader, there.post.threadId)).posts[0].showing).toBe('SHOW');
+
+    for (const { post } of [here, there]) {
+      await server.sql(
+        `insert into groups.pin (group_id, position, kind, target_id)
+         select $1, count(*) + 1, 'thread', $2 from groups.pin where group_id = $1`,
+        [groupId, post.threadId],
+      );
+    }
+    const { group } = await reader.send('query ($id: Id!) { group(id: $id) { shelf { targetId } } }', { id: groupId });
+    const shelf = group.shelf.map((item: { targetId: string | null }) => item.targetId);
+    expect(shelf).toContain(there.post.threadId);
+    expect(shelf).not.toContain(here.post.threadId);
   });
 
   it('hide a blocked name everywhere, but not the pseudonyms that person may have', async () => {
