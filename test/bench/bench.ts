@@ -15,7 +15,7 @@ import { endToEndReads, isPlanned } from './plans.js';
 import { prepare } from './prepare.js';
 import { type Finding, markdown, median, medians, surroundings } from './report.js';
 import { type Row, ROWS } from './rows.js';
-import { ONLY, ROUNDS, SECONDS } from './sizes.js';
+import { ONLY, ROUNDS, SECONDS, WARM_UP } from './sizes.js';
 
 const say = (line: string): boolean => process.stderr.write(`${line}\n`);
 
@@ -90,13 +90,13 @@ interface Scene {
 async function compare(row: Row, scene: Scene): Promise<Finding> {
   const asks = { beside: scene.members.map((m) => row.beside(m)), limit: scene.members.map((m) => row.limit(m)) };
   const measured: Record<'beside' | 'limit', Measure[]> = { beside: [], limit: [] };
-  for (let round = 0; round <= ROUNDS; round += 1) {
+  // Counted in requests: V8 compiles what it has seen often enough, however slow the machine.
+  for (const who of ['beside', 'limit'] as const) await measure(scene[who], asks[who], scene.postmaster, WARM_UP);
+  for (let round = 1; round <= ROUNDS; round += 1) {
     for (const who of ['beside', 'limit'] as const) {
-      const one = await measure(scene[who], asks[who], scene.postmaster, round === 0 ? 1 : SECONDS);
-      // The first round only warms up.
-      if (round > 0) measured[who].push(one);
+      measured[who].push(await measure(scene[who], asks[who], scene.postmaster, { duration: SECONDS }));
     }
-    say(`${row.name}, round ${round}`);
+    say(`${row.name}, round ${round} of ${ROUNDS}`);
   }
   const ratios = measured.beside.map((one, i) => one.rate / measured.limit[i]!.rate);
   const sent = await statementsOf(row, scene);

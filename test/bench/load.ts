@@ -9,14 +9,19 @@ export interface Measure {
   postgres: number;
 }
 
-/** Lets every member ask, each over a connection of their own, for some seconds. Throws when an answer was no answer. */
-export async function measure(child: Child, asks: Request[][], postmaster: number, seconds: number): Promise<Measure> {
+/** Lets every member ask, each over a connection of their own, for some seconds or requests. Throws when an answer was no answer. */
+export async function measure(
+  child: Child,
+  asks: Request[][],
+  postmaster: number,
+  extent: { duration: number } | { amount: number },
+): Promise<Measure> {
   let next = 0;
   const [node, postgres] = [child.cpu(), cpuOfPostgres(postmaster)];
   const result = await autocannon({
     url: child.url,
     connections: asks.length,
-    duration: seconds,
+    ...extent,
     setupClient: (client) => client.setRequests(asks[next++ % asks.length]!.map((ask) => ({ ...ask }))),
     verifyBody: (body) => body.startsWith('{"data":') || body.startsWith('{"data" :'),
   });

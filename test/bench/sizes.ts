@@ -10,7 +10,7 @@ export const SIZES = {
   /** Signed-up people whose cookies the load uses, one for each connection. */
   members: 32,
   groupsOfAMember: 3,
-  threadsOfAMember: 12,
+  threadsOfAMember: 6,
 };
 
 export const SEED = process.env.SEED ?? 'beside-1';
@@ -20,3 +20,6 @@ export const SECONDS = Number(process.env.SECS ?? 4);
 export const ROUNDS = Number(process.env.ROUNDS ?? 5);
 /** Only the rows named here, for tuning: ROWS="thread page". */
 export const ONLY = process.env.ROWS?.split(',');
+
+/** Asked of both sides before their rounds begin. */
+export const WARM_UP = { amount: 1_200 };
