@@ -47,7 +47,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
       // Interfaces of the rings are asynchronous because a keeper may have to ask the database; not every one has to.
       '@typescript-eslint/require-await': 'off',
-      complexity: ['error', 10],
+      // Ten branches; two more, because `??` and `?.` count as one each.
+      complexity: ['error', 12],
       'max-lines': longest(300),
       'max-lines-per-function': longest(60),
       'no-eval': 'error',
@@ -81,12 +82,19 @@ export default tseslint.config(
   },
   { files: ['src/**/*.{resolver,controller}.ts'], rules: { 'max-lines': longest(150) } },
   { files: ['src/**/*.{service,store}.ts'], rules: { 'max-lines': longest(250) } },
+  // A matcher walks: its place, its bounds and its meter go with it, and each element of a pattern is a branch.
+  {
+    files: ['src/crisis/screening/*.ts'],
+    rules: { complexity: ['error', 14], 'no-restricted-syntax': ban(TIME, CHANCE, SETTINGS) },
+  },
   { files: ['src/**/*.policy.ts'], rules: { 'max-lines': longest(120) } },
   { files: ['src/**/*.{entity,type,input}.ts'], rules: { 'max-lines': longest(150) } },
   {
     files: ['test/**/*.ts', '**/*.spec.ts'],
     rules: {
-      'max-lines': longest(400),
+      'max-lines': longest(450),
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       'max-lines-per-function': 'off',
       complexity: 'off',
       '@typescript-eslint/no-explicit-any': 'off',

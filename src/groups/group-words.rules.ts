@@ -1,6 +1,6 @@
 import { Refusal } from '../kernel/refusal.js';
 import { cleanText } from '../kernel/text.js';
-import type { GroupWords } from './groups.store.js';
+import type { GroupWords } from './group.entity.js';
 
 const MOST_RULES = 20;
 const LONGEST_SLUG = 40;

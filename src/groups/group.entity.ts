@@ -45,3 +45,6 @@ export class GroupRow {
   @Column('date', { name: 'dedupe_on', nullable: true })
   dedupeOn: string | null;
 }
+
+/** What a steward may change of a group. */
+export type GroupWords = Pick<GroupRow, 'name' | 'purpose' | 'joining' | 'question' | 'rules'>;

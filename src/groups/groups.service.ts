@@ -10,7 +10,8 @@ import type { Viewer } from '../kernel/viewer.js';
 import { type Card, Cards } from './cards.service.js';
 import { GroupAction, refuseCreating, refuseStaff } from './group.policy.js';
 import { cleanSlug, cleanWords } from './group-words.rules.js';
-import { GroupsStore, type GroupWords } from './groups.store.js';
+import type { GroupWords } from './group.entity.js';
+import { GroupsStore } from './groups.store.js';
 import { PinsStore } from './shelf/pins.store.js';
 import { type Pin, shelved } from './shelf/shelf.rules.js';
 

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../kernel/database.js';
-import { GroupRow } from './group.entity.js';
+import { GroupRow, type GroupWords } from './group.entity.js';
 
-/** What a steward may change of a group. */
-export type GroupWords = Pick<GroupRow, 'name' | 'purpose' | 'joining' | 'question' | 'rules'>;
 export type NewGroup = Omit<GroupRow, 'position' | 'activity' | 'readOnly'>;
 
 @Injectable()

@@ -1,5 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import type { Authorship } from '../authorship/index.js';
+import { Refusal } from '../kernel/refusal.js';
 import type { Viewer } from '../kernel/viewer.js';
 import type { ContentNote } from '../readers/index.js';
 
@@ -64,9 +65,11 @@ export class Subjects {
     this.keepers.set(kind, keeper);
   }
 
+  /** Whoever keeps a kind of thing. Throws NOT_FOUND. */
   keeperOf(kind: SubjectKind): SubjectKeeper {
     const keeper = this.keepers.get(kind);
-    if (!keeper) throw new Error(`Nobody keeps "${kind}"`);
+    // What nobody keeps, nobody can find.
+    if (!keeper) throw new Refusal('NOT_FOUND');
     return keeper;
   }
 }

@@ -15,6 +15,13 @@ export interface PrivateItem<T> {
   sealed: Buffer;
 }
 
+/** An item where it stood under the old secret. */
+interface Standing {
+  tag: Buffer;
+  sealed: Buffer;
+  plain: Buffer;
+}
+
 const WINDOW = 64;
 const MOST_ITEMS = 4_096;
 
@@ -78,7 +85,7 @@ export class PrivateLists {
     return LISTS.flatMap((list, i) =>
       lists[i]!.map(({ slot, sealed }) => {
         const from = placeOf(old, list, slot);
-        return () => this.carry(next, list, slot, from.tag, sealed, old.open(list, from, sealed));
+        return () => this.carry(next, list, slot, { tag: from.tag, sealed, plain: old.open(list, from, sealed) });
       }),
     );
   }
@@ -114,7 +121,7 @@ export class PrivateLists {
   }
 
   /** To the same slot, or the next free one: after an interruption the same slot may have been filled again. */
-  private async carry(next: Viewer, list: ListName, slot: number, from: Buffer, sealed: Buffer, plain: Buffer) {
+  private async carry(next: Viewer, list: ListName, slot: number, from: Standing) {
     for (let free = slot; free < MOST_ITEMS; free += 1) {
       const to = placeOf(next, list, free);
       const carried = await this.db.row<{ taken: boolean }>(
@@ -122,7 +129,7 @@ export class PrivateLists {
               carried as (update vault.private_item set tag = $3, sealed = $4
                           where tag = $1 and sealed = $2 and not exists (select from taken) returning 1)
          select exists (select from taken) as taken from (select count(*) from carried) as done`,
-        [from, sealed, to.tag, next.seal(list, to, plain)],
+        [from.tag, from.sealed, to.tag, next.seal(list, to, from.plain)],
       );
       if (!carried!.taken) return;
     }

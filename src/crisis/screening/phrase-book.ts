@@ -64,7 +64,7 @@ function readJson(path: string): unknown {
 
 /** Compiles the files of one language. */
 export function compileBook(language: Language, file: LanguageFile, subjects: readonly SubjectFile[]): PhraseBook {
-  const classes: Classes = Object.assign({}, file.classes, ...subjects.map((subject) => subject.classes));
+  const classes: Classes = subjects.reduce((all, subject) => ({ ...all, ...subject.classes }), file.classes);
   const texts = subjects.flatMap((subject) => subject.rules);
   const signs = new Map<string, readonly string[]>([
     ['idiom', file.idioms],

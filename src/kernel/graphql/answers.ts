@@ -13,7 +13,8 @@ export function refusalAnswer(refusal: Refusal) {
  * logged with a reference and answered with that reference and nothing more.
  */
 export function publicError(error: GraphQLError, log: Log): GraphQLError {
-  const cause = asRefusal(error.originalError ?? error);
+  const found = error.originalError ?? error;
+  const cause = refusedRequest(found) ?? asRefusal(found);
   if (cause instanceof Refusal) return answered(cause.code, error, refusalAnswer(cause));
   if (cause instanceof GraphQLError || isDocumentError(cause)) {
     const code = codeOf(error);
@@ -39,4 +40,12 @@ function answered(code: string, error: GraphQLError, more: object, message = cod
 function isDocumentError(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' && code.startsWith('MER_ERR');
+}
+
+/** The refusal of a request that never became a document: too large, empty, not JSON. */
+function refusedRequest(error: unknown): Refusal | undefined {
+  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('TOO_LONG', { field: 'body' });
+  const ofTheCaller = typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;
+  return ofTheCaller && !isDocumentError(error) ? new Refusal('INVALID', { field: 'body' }) : undefined;
 }

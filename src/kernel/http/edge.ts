@@ -31,9 +31,11 @@ export function guardTheEdge(server: FastifyInstance, config: Config): void {
     }
     const refusal = refuseForeignOrigin(request, config);
     if (refusal) await refuse(reply, 403, refusal);
+    else if (isGraphql(request) && !isPostedJson(request)) await refuse(reply, 405, new Refusal('INVALID'));
   });
-  server.addHook('preHandler', async (request, reply) => {
-    if (request.url.startsWith('/graphql') && carriesSyntaxTree(request.body)) {
+  // Before validation, which would make a text of whatever was sent.
+  server.addHook('preValidation', async (request, reply) => {
+    if (isGraphql(request) && !carriesDocument(request.body)) {
       await refuse(reply, 400, new Refusal('INVALID', { field: 'query' }));
     }
   });
@@ -50,11 +52,21 @@ function refuseForeignOrigin(request: FastifyRequest, config: Config): Refusal |
   return foreign ? new Refusal('NOT_ALLOWED', { field: 'origin' }) : undefined;
 }
 
-/** Safety: a document sent as a syntax tree would pass by the limit on its length. */
-function carriesSyntaxTree(body: unknown): boolean {
-  const query = (body as { query?: unknown } | null | undefined)?.query;
-  if (query === undefined || query === null) return false;
-  return typeof query !== 'string' || query.trimStart().startsWith('{"');
+/** By the route and not by the address, which has more than one spelling. */
+function isGraphql(request: FastifyRequest): boolean {
+  return request.routeOptions.url === '/graphql';
+}
+
+/** A document in an address would stay in histories, and a form of another site can send every other content type. */
+function isPostedJson(request: FastifyRequest): boolean {
+  return request.method === 'POST' && /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '');
+}
+
+/** Safety: a document sent as a syntax tree would pass by the limit on its length; a batch, by the limit on one. */
+function carriesDocument(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return false;
+  const { query } = body as { query?: unknown };
+  return typeof query === 'string' && !query.trimStart().startsWith('{"');
 }
 
 async function refuse(reply: FastifyReply, status: number, refusal: Refusal): Promise<void> {

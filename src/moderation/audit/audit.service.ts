@@ -62,16 +62,16 @@ export class Audit {
   async verify(known?: Head): Promise<Verification> {
     let head: Head | null = null;
     for (;;) {
-      const entries = await this.store.after(head?.seq ?? 0, BATCH);
+      const entries = await this.store.after(lengthOf(head), BATCH);
       for (const entry of entries) {
-        if (!follows(entry, head) || (known?.seq === entry.seq && !known.hash.equals(entry.hash))) {
-          return { firstBad: (head?.seq ?? 0) + 1, head };
+        if (!follows(entry, head) || contradicts(entry, known)) {
+          return { firstBad: lengthOf(head) + 1, head };
         }
         head = { seq: entry.seq, hash: entry.hash };
       }
       if (entries.length < BATCH) break;
     }
-    const length = head?.seq ?? 0;
+    const length = lengthOf(head);
     return { firstBad: known && known.seq > length ? length + 1 : null, head };
   }
 }
@@ -84,4 +84,12 @@ function follows(entry: Checkable, head: Head | null): boolean {
     entry.hash.equals(hashOfLink(entry)) &&
     (salt === null || entry.payloadHash.equals(hashOfPayload(salt, payload)))
   );
+}
+
+function lengthOf(head: Head | null): number {
+  return head?.seq ?? 0;
+}
+
+function contradicts(entry: Head, known: Head | undefined): boolean {
+  return known?.seq === entry.seq && !known.hash.equals(entry.hash);
 }

@@ -50,7 +50,7 @@ export class Decisions {
       const appealsOwn = appealed.some(({ madeBy }) => madeBy === viewer.accountId);
       const refusal = refuseDecision(viewer, { ...item, appealsOwn }, isOwn, input.version);
       if (refusal) throw refusal;
-      const id = await this.keep(viewer, item, decision, null, input.clientId ?? null);
+      const id = await this.keep(viewer, item, decision, { reverses: null, clientId: input.clientId ?? null });
       await this.effects.apply(id, decision, subject);
       if (!(await this.queue.advance(item.id, input.version, 'decided'))) throw new Refusal('STALE');
       await this.queue.release(item.id);
@@ -89,7 +89,7 @@ export class Decisions {
       if (refusal) throw refusal;
       if (!subject || !action) throw new Refusal('NOT_FOUND');
       const reversal = { action, rule: first.rule, words, notes: [], untilOn: null };
-      const id = await this.keep(viewer, item, reversal, first.id, null);
+      const id = await this.keep(viewer, item, reversal, { reverses: first.id, clientId: null });
       await this.effects.undo(first.id, action, subject);
       await this.appeals.closeGranted(first.id);
       await this.notices.write(id, subject, reasonsOf(reversal));
@@ -102,8 +102,7 @@ export class Decisions {
     viewer: Viewer,
     { id: caseId, subjectKind, subjectId }: CaseView,
     { action, rule, untilOn }: Omit<CleanDecision, 'action'> & { action: DecisionView['action'] },
-    reverses: string | null,
-    clientId: string | null,
+    { reverses, clientId }: { reverses: string | null; clientId: string | null },
   ): Promise<string> {
     const id = this.randomness.uuid();
     const madeAt = minuteOf(this.clock.now());
