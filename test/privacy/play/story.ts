@@ -1,15 +1,16 @@
 import type { Act } from './act.js';
 import type { World } from './world.js';
 
-/** An act, and the number by which it picks what to act on. */
+export type Actor = 'ann' | 'bea';
+
+/** An act, the number by which it picks what to act on, and who does it if not the actor of the story. */
 export interface Step {
   act: Act;
   turn: number;
+  by?: Actor;
 }
-
-export type Actor = 'ann' | 'bea';
 
 /** Lets one person do the anonymous acts of a story, in their order. */
 export async function tell(world: World, actor: Actor, story: readonly Step[]): Promise<void> {
-  for (const { act, turn } of story) await act.run(world, world.people[actor], turn);
+  for (const { act, turn, by = actor } of story) await act.run(world, world.people[by], turn);
 }
