@@ -7,14 +7,10 @@ import { AROUND } from './play/around.js';
 import { type Base, makeBase, worldFrom } from './play/base.js';
 import { reads } from './play/reads.js';
 import { type Actor, type Step, tell } from './play/story.js';
+import { EVERYTHING } from './play/everything.js';
 import { BY_NAME, NOT_ABOUT_OTHERS, questions, waysToChange } from './play/surface.js';
 import type { World } from './play/world.js';
 
-/** Everything there is, and again in other orders, when there is something to act on. */
-const EVERYTHING = [...ACTS, ...AROUND, ...ACTS.toReversed(), ...AROUND, ...ACTS].map((act, turn): Step => ({
-  act,
-  turn,
-}));
 const BY_ITS_NAME = new Map([...ACTS, ...AROUND].map((act) => [act.name, act]));
 const RANDOM_MILLISECONDS = 15_000;
 jest.setTimeout(120_000);

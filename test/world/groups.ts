@@ -10,8 +10,8 @@ export async function aGroup(
   server: TestServer,
   joining = 'open',
   slug = `group-${randomUUID().slice(0, 8)}`,
+  id = randomUUID() as string,
 ): Promise<string> {
-  const id = randomUUID();
   const rooms = await server.sql<{ next: number }>(
     'select coalesce(max(position), 0) + 1 as next from groups.support_group',
   );

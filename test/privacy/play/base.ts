@@ -37,13 +37,22 @@ export interface Base {
   drop(): Promise<void>;
 }
 
+interface BaseOptions {
+  /** Whether Ann and Bea are signed in when the base is done. */
+  signedIn?: boolean;
+  randomness?: SeededRandomness;
+  /** Looks at the server before anybody signs up. */
+  watch?(server: TestServer): void;
+}
+
 /** Makes the common past through the real server: four members of a group, and a conversation by name. */
-export async function makeBase(options: { signedIn?: boolean; randomness?: SeededRandomness } = {}): Promise<Base> {
-  const { signedIn = true, randomness = new SeededRandomness('base') } = options;
+export async function makeBase(options: BaseOptions = {}): Promise<Base> {
+  const { signedIn = true, randomness = new SeededRandomness('base'), watch } = options;
   const database = await cloneDatabase();
   const folder = mkdtempSync(path.join(tmpdir(), 'beside-base-'));
   const keysFile = path.join(folder, 'keys.json');
   const server = await startServer({ databaseUrl: database.url, keysFile, randomness });
+  watch?.(server);
   await stopSweeping(server);
   const { people, beginning } = await live(server);
   if (!signedIn) {
@@ -108,11 +117,12 @@ async function stopSweeping(server: TestServer): Promise<void> {
 }
 
 async function live(server: TestServer): Promise<{ people: Record<Name, Person>; beginning: Beginning }> {
-  const groupId = await aGroup(server, 'open', 'first');
+  const ids = new SeededRandomness('beginning');
+  const groupId = await aGroup(server, 'open', 'first', ids.uuid());
   const others = {
-    openGroupId: await aGroup(server, 'open', 'second'),
-    askingGroupId: await aGroup(server, 'request', 'third'),
-    invitedGroupId: await aGroup(server, 'invite', 'fourth'),
+    openGroupId: await aGroup(server, 'open', 'second', ids.uuid()),
+    askingGroupId: await aGroup(server, 'request', 'third', ids.uuid()),
+    invitedGroupId: await aGroup(server, 'invite', 'fourth', ids.uuid()),
   };
   const people = {
     ann: await aMember(server, groupId, 'Ann'),
@@ -121,11 +131,11 @@ async function live(server: TestServer): Promise<{ people: Record<Name, Person>;
     mo: await aMember(server, groupId, 'Mo'),
   };
   await appoint(server, people.mo, 'moderator');
-  const { post } = await open(people.cleo, groupId, { anonymous: false, title: 'Evenings' });
+  const { post } = await open(people.cleo, groupId, { clientId: ids.uuid(), anonymous: false, title: 'Evenings' });
   const roomId = await roomOf(people.cleo, groupId);
-  const voiced = await open(people.cleo, groupId, { anonymous: true, title: 'Mornings' });
-  await reply(people.ann, post.threadId, { body: 'Ann here.' });
-  await reply(people.bea, post.threadId, { body: 'Bea here.' });
+  const voiced = await open(people.cleo, groupId, { clientId: ids.uuid(), anonymous: true, title: 'Mornings' });
+  await reply(people.ann, post.threadId, { clientId: ids.uuid(), body: 'Ann here.' });
+  await reply(people.bea, post.threadId, { clientId: ids.uuid(), body: 'Bea here.' });
   const beginning = { groupId, ...others, roomId, threadId: post.threadId, cleosPosts: [post.id, voiced.post.id] };
   return { people, beginning };
 }
