@@ -19,7 +19,10 @@ export function publicError(error: GraphQLError, log: Log): GraphQLError {
   if (cause instanceof GraphQLError || isDocumentError(cause)) {
     const code = codeOf(error);
     // A suggestion would read the schema out to whoever guesses at it.
-    const message = error.message.replace(/ Did you mean.*$/s, '');
+    // Safety: what somebody typed into the wrong place is not repeated, where a screen or a proxy could keep it.
+    const message = error.message
+      .replace(/ Did you mean.*$/s, '')
+      .replace(/( got invalid value |, found ).*$/s, ' is invalid');
     return answered(code, error, {}, message);
   }
   const reference = log.failure('unexpected', cause);

@@ -27,6 +27,16 @@ export const AROUND: Act[] = [
     },
   },
   {
+    name: 'Cleo speaks in the room',
+    through: ['chat.send'],
+    async run(world, _, turn) {
+      const { roomId } = world.beginning;
+      const said = { roomId, clientId: world.clientId(), body: `Good evening ${turn}`, anonymous: turn % 2 === 0 };
+      const sent = await world.tell(world.people.cleo, 'chat.send', said);
+      if (sent) world.cleosMessages.push(sent.messageId);
+    },
+  },
+  {
     name: 'Cleo reacts to what was written',
     through: ['reactToPost'],
     run: (world, _, turn) =>

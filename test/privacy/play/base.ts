@@ -42,7 +42,7 @@ interface BaseOptions {
   signedIn?: boolean;
   randomness?: SeededRandomness;
   /** Looks at the server before anybody signs up. */
-  watch?(server: TestServer): void;
+  watch?: (server: TestServer) => void;
 }
 
 /** Makes the common past through the real server: four members of a group, and a conversation by name. */

@@ -5,11 +5,12 @@ const POST_SOURCE = 'query ($id: Id!) { postSource(id: $id) }';
 const DRAFT = 'query ($kind: DraftTarget!, $id: Id!) { draft(kind: $kind, id: $id) }';
 
 const GROUP = 'fragment G on Group { id name membership crowd viewerCan shelf { title } }';
+const MESSAGE = 'id body author { name isAnonymous isYou } state edited';
 const CASE = 'id lane why reportCount isClaimed state version openedHour viewerCan';
 
 /** Every question a member or a moderator can ask about what happened, with what to ask it of. */
 export function reads(world: World): [document: string, variables: object][] {
-  const { groupId, askingGroupId, cleosPosts } = world.beginning;
+  const { groupId, askingGroupId, roomId, cleosPosts } = world.beginning;
   const posts = [...new Set([...cleosPosts, ...world.posts])];
   const ofEach = (document: string, ids: readonly string[]) => ids.map((id): [string, object] => [document, { id }]);
   return [
@@ -29,6 +30,11 @@ export function reads(world: World): [document: string, variables: object][] {
     ...ofEach(READ, world.threads),
     ...ofEach('query ($id: Id!) { post(id: $id) { id body author { name } viewerCan } }', posts),
     ...ofEach(OPEN_COVER, posts),
+    [
+      `query ($id: Id!) { chatEvents(roomId: $id, first: 50) { edges { node { seq message { ${MESSAGE} } } } } }`,
+      { id: roomId },
+    ],
+    ...ofEach(`query ($id: Id!) { openMessage(id: $id) { ${MESSAGE} } }`, world.messages),
     ...ofEach(POST_SOURCE, posts),
     ...world.threads.map((id): [string, object] => [DRAFT, { kind: 'THREAD', id }]),
   ];

@@ -56,6 +56,8 @@ export const NOT_ABOUT_OTHERS: Record<string, string> = {
   proofOfWork: 'a riddle with a time in it',
   myAnonymousPosts: "the asker's own; played as an act",
   myNamedPosts: "the asker's own; played as an act",
+  article: 'public',
+  articles: 'public',
   helplines: 'public',
   helplineCountries: 'public',
   auditTrail: 'what stewards did under their names; the tables beneath it are compared',

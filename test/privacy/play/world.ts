@@ -12,6 +12,8 @@ export class World {
   /** What anonymous acts have made so far, for later acts to speak of. */
   readonly posts: string[] = [];
   readonly threads: string[];
+  readonly messages: string[] = [];
+  readonly cleosMessages: string[] = [];
   /** The operations that were carried out at least once, and not refused. */
   readonly carriedOut = new Set<string>();
   /** What the actor was answered: whoever acts is answered the same. */
@@ -52,7 +54,8 @@ export class World {
 
   /** Lets Cleo hear everything that is told in the room. */
   async listen(): Promise<void> {
-    await this.lineOf(this.people.cleo);
+    const line = await this.lineOf(this.people.cleo);
+    await line.askAnything('thread.watch', { threadId: this.beginning.threadId });
   }
 
   /** Sends a socket event and keeps what it was acknowledged with; undefined when refused. */
