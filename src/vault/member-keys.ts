@@ -2,7 +2,7 @@ import { createCipheriv } from 'node:crypto';
 import type { Randomness } from '../kernel/randomness.js';
 import type { SealDomain, SealPlace, TagDomain } from '../kernel/viewer.js';
 import { bind, openBytes, sealBytes } from './aead.js';
-import { derive } from './derive.js';
+import { expand, extract } from './derive.js';
 
 type KeyName = `tag/${TagDomain}` | `seal/${SealDomain}`;
 
@@ -12,6 +12,8 @@ type KeyName = `tag/${TagDomain}` | `seal/${SealDomain}`;
  */
 export class MemberKeys {
   private readonly keys = new Map<KeyName, Buffer>();
+  /** What all keys of this member are expanded from; made once, since a page asks for nine of them. */
+  private extracted: Buffer | undefined;
 
   constructor(
     private readonly secret: Buffer | undefined,
@@ -59,7 +61,8 @@ export class MemberKeys {
     let key = this.keys.get(name);
     if (!key) {
       // Safety: tag keys and seal keys never meet: a tag of the zero block would be the seal's authentication key.
-      key = derive(this.secretForWrapping(), `beside/${name}/v1`);
+      this.extracted ??= extract(this.secretForWrapping());
+      key = expand(this.extracted, `beside/${name}/v1`);
       this.keys.set(name, key);
     }
     return key;
