@@ -1,6 +1,4 @@
 // Other domains may read groups.support_group in their SQL, and membership through the rule exported here.
-export { Exclusions } from './exclusions.service.js';
-export { Group } from './group.type.js';
 export { GroupsModule } from './groups.module.js';
 export { type FoundedGroup, Groups } from './groups.service.js';
 export { type Departure, Departures } from './joining/departures.js';

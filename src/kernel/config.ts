@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export interface HashCost {
@@ -59,11 +58,6 @@ export function configFrom(environment: NodeJS.ProcessEnv, places: Places): Conf
     throttle: true,
   };
   return Object.freeze(config);
-}
-
-/** The version in package.json of the running checkout. */
-export function versionOf(folder = '.'): string {
-  return (JSON.parse(readFileSync(path.resolve(folder, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 function wholeNumber(environment: NodeJS.ProcessEnv, name: string, usual: number): number {
