@@ -1,7 +1,12 @@
+import { type ColumnClass, readLedger } from '../../structure/ledger.js';
 import type { StoredRow, StoredTable } from './tables.js';
 
-const ACCOUNT = /^(account_id|author_id|staff_id|made_by|verified_by)$/;
-const TAG = /^(tag|author_tag)$/;
+const ledger = readLedger();
+
+const ACCOUNT: readonly ColumnClass[] = ['account-key', 'public-named'];
+const TAG: readonly ColumnClass[] = ['opaque-tag'];
+/** What tells a request from its repeats stands in the row of what was written, named or not, and leads nowhere else. */
+const OF_ITS_OWN_ROW = /^dedupe/;
 
 /** Tables whose account is never that of whoever the tag beside it belongs to, and why. */
 export const SOMEBODY_ELSE: Record<string, string> = {
@@ -15,7 +20,7 @@ export const SOMEBODY_ELSE: Record<string, string> = {
 /** Whether a row is keyed by the account of a member. */
 export function hasAccount(table: StoredTable, row: StoredRow): boolean {
   if (table.name in SOMEBODY_ELSE) return false;
-  return table.name === 'identity.account' || holds(table, row, ACCOUNT);
+  return holds(table, row, ACCOUNT);
 }
 
 /** Whether a row is one that only its owner can find. */
@@ -25,9 +30,16 @@ export function hasTag(table: StoredTable, row: StoredRow): boolean {
 
 /** The places of the columns that hold tags. */
 export function tagColumns(table: StoredTable): number[] {
-  return table.columns.flatMap((column, c) => (TAG.test(column) || column === 'dedupe' ? [c] : []));
+  return table.columns.flatMap((column, c) => (TAG.includes(classOf(table.name, column)) ? [c] : []));
 }
 
-function holds({ columns }: StoredTable, row: StoredRow, which: RegExp): boolean {
-  return columns.some((column, c) => which.test(column) && row.cells[c] !== null);
+function holds({ name, columns }: StoredTable, row: StoredRow, classes: readonly ColumnClass[]): boolean {
+  const counts = (column: string) => classes.includes(classOf(name, column)) && !OF_ITS_OWN_ROW.test(column);
+  return columns.some((column, c) => counts(column) && row.cells[c] !== null);
+}
+
+/** A column that nobody listed is judged by its name, so that a leak into a new table is not overlooked. */
+function classOf(table: string, column: string): ColumnClass {
+  const unlisted = /account|author_id/.test(column) ? 'account-key' : /tag/.test(column) ? 'opaque-tag' : 'none';
+  return ledger[table]?.[column] ?? unlisted;
 }
