@@ -19,6 +19,9 @@ const swc = {
 export default {
   testEnvironment: 'node',
   testTimeout: 30_000,
+  maxWorkers: '100%',
+  // A module graph for each file adds up in one process; a worker that has grown is replaced.
+  workerIdleMemoryLimit: '1500MB',
   rootDir: '.',
   testMatch: ['<rootDir>/test/**/*.spec.ts', '<rootDir>/src/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/fixtures/'],
