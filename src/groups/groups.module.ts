@@ -6,6 +6,7 @@ import { CardsStore } from './cards.store.js';
 import { ExclusionRow } from './exclusion.entity.js';
 import { Exclusions } from './exclusions.service.js';
 import { GroupRow } from './group.entity.js';
+import { GroupAudience } from './group.audience.js';
 import { GroupRecords } from './group-records.js';
 import { GroupsResolver } from './groups.resolver.js';
 import { Groups } from './groups.service.js';
@@ -29,7 +30,7 @@ import { ShelfResolver } from './shelf/shelf.resolver.js';
 import { Shelves } from './shelf/shelves.service.js';
 
 const STORES = [CardsStore, GroupsStore, InvitesStore, JoinRequestsStore, MembershipsStore, PinsStore];
-const SERVICES = [Admissions, Cards, GroupRecords, Invites, JoinRequests, Joining, Shelves];
+const SERVICES = [Admissions, Cards, GroupAudience, GroupRecords, Invites, JoinRequests, Joining, Shelves];
 const FACE = [Departures, Exclusions, Groups, Memberships];
 
 @Module({

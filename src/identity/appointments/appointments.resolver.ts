@@ -15,10 +15,11 @@ export class AppointmentsResolver {
   @Query(() => [StaffMember], { description: 'Who is on the team of a group, or of the whole community.' })
   @Access('member')
   staffOf(
+    @CurrentViewer() viewer: Viewer,
     @Args('groupId', { type: () => Id, nullable: true, description: 'The group; leave it out for everywhere.' })
     groupId?: string | null,
   ): Promise<StaffMember[]> {
-    return this.appointments.staffOf(groupId ?? null);
+    return this.appointments.teamOf(viewer, groupId ?? null);
   }
 
   @Mutation(() => String, { description: 'Makes a link that gives its bearer a role; its secret is shown once.' })

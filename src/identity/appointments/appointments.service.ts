@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Audiences } from '../../kernel/audiences.js';
 import { Clock, dateOf } from '../../kernel/clock.js';
 import { Database } from '../../kernel/database.js';
 import { Randomness } from '../../kernel/randomness.js';
@@ -23,6 +24,7 @@ export class Appointments {
     private readonly clock: Clock,
     private readonly randomness: Randomness,
     private readonly throttle: Throttle,
+    private readonly audiences: Audiences,
   ) {}
 
   /** Makes a link for a role in a group, or everywhere, and returns its secret; only the bearer has it. */
@@ -73,6 +75,14 @@ export class Appointments {
   /** Who holds a role in a group, or everywhere. */
   staffOf(groupId: string | null): Promise<{ displayName: string | null; role: StaffRoleName }[]> {
     return this.store.staffOf(groupId);
+  }
+
+  /** The same for a member. Throws NOT_FOUND for a group they may not know of, as for one that is not there. */
+  async teamOf(viewer: Viewer, groupId: string | null): Promise<{ displayName: string | null; role: StaffRoleName }[]> {
+    // Safety: who looks after a secret group would say that there is one.
+    const known = groupId === null || (await this.audiences.previews(viewer, 'group', [groupId])).has(groupId);
+    if (!known) throw new Refusal('NOT_FOUND');
+    return this.staffOf(groupId);
   }
 
   /** Gives up a role; anybody may, at any time. Throws NOT_FOUND when it was not held. */

@@ -297,6 +297,7 @@ describe('joining a group', () => {
     it('answers somebody who does not belong there like a group that does not exist', async () => {
       const [secret, absent] = [await foundGroup(server, 'secret'), { id: randomUUID(), slug: 'nowhere' }];
       const person = await appointed(server, 'moderator', (await foundGroup(server, 'open')).id);
+      await appointed(server, 'host', secret.id);
       const documents: [string, (group: { id: string; slug: string }) => object][] = [
         [GROUP, ({ id }) => ({ id })],
         [GROUP, ({ slug }) => ({ slug })],
@@ -305,6 +306,7 @@ describe('joining a group', () => {
         [ASK, ({ id }) => ({ input: { groupId: id } })],
         [WITHDRAW, ({ id }) => ({ id })],
         [LEAVE, ({ id }) => ({ id })],
+        ['query ($id: Id!) { staffOf(groupId: $id) { role } }', ({ id }) => ({ id })],
         [REQUESTS, ({ id }) => ({ id })],
         [INVITE, ({ id }) => ({ input: { groupId: id, clientId: clientId() } })],
         [

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Appointments } from '../../../src/identity/index.js';
 import { startServer, type TestServer } from '../../setup/server.js';
+import { aGroup } from '../../world/groups.js';
 import { clientId, Person } from '../../world/person.js';
 
 const ACCEPT = 'mutation ($secret: String!) { acceptAppointment(secret: $secret) }';
@@ -13,9 +14,10 @@ describe('appointing the team', () => {
   let server: TestServer;
   let appointments: Appointments;
   let steward: Person;
-  const groupId = randomUUID();
+  let groupId: string;
   beforeAll(async () => {
     server = await startServer();
+    groupId = await aGroup(server);
     appointments = server.app.get(Appointments);
     steward = await (await new Person(server).signUp()).chooseName('Wren');
   });
