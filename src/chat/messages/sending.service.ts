@@ -14,7 +14,7 @@ import { type Room, RoomsStore } from '../rooms/rooms.store.js';
 import { type Heard, MessageHearing } from './message-hearing.service.js';
 import { refuseWriting } from './message.policy.js';
 import { MessagesStore } from './messages.store.js';
-import { refuseOtherContent, type RepeatTags, repeatTags, type SentMessage } from './repeats.js';
+import { refuseOtherContent, type RepeatTags, repeatTags } from '../../kernel/repeats.js';
 import { type Words, wordsOf } from './words.js';
 
 export interface Sent {
@@ -25,6 +25,14 @@ export interface Sent {
 }
 
 type Answered = Sent & { offer: SupportOffer | null };
+
+/** What somebody sends, apart from its words. */
+interface SentMessage {
+  roomId: string;
+  clientId: string;
+  anonymous: boolean;
+  replyTo: string | null;
+}
 
 /** Sending a message, named or anonymous, once for each client id. */
 @Injectable()
@@ -42,14 +50,15 @@ export class Sending {
   ) {}
 
   /**
-   * Sends a message; once it returns, the message is kept. The offer is for the writer alone. Throws NOT_FOUND, CLOSED, MUTED, DISPLAY_NAME, CONFLICT,
-   * or what the words are refused for.
+   * Sends a message; once it returns, the message is kept. The offer is for the writer alone. Throws NOT_FOUND, CLOSED,
+   * MUTED, DISPLAY_NAME, CONFLICT, or what the words are refused for.
    */
   async send(viewer: Viewer, message: SentMessage & { body: string; notes: ContentNote[] }): Promise<Answered> {
     const words = wordsOf(message);
-    const { roomId } = message;
+    const { roomId, anonymous, clientId, replyTo } = message;
     await this.rooms.writableBy(viewer, roomId);
-    const tags = repeatTags(viewer, message, words);
+    const content = [words.body, anonymous, words.notes, replyTo];
+    const tags = repeatTags(viewer, { kind: 'message', targetId: roomId, anonymous, clientId, content });
     const heard = this.hearing.hear(words.body);
     const sent = await this.db.transaction(async () => {
       const known = await this.sentBefore(roomId, tags);

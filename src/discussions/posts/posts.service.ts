@@ -51,7 +51,10 @@ export class Posts {
     return source;
   }
 
-  /** Changes the words, and returns help to offer their writer. Throws NOT_FOUND, STALE, LOCKED, MUTED, or what the words are refused for. */
+  /**
+   * Changes the words, and returns help to offer their writer. Throws NOT_FOUND, STALE, LOCKED, MUTED, or what the words
+   * are refused for.
+   */
   async edit(viewer: Viewer, input: EditPostInput): Promise<SupportOffer | null> {
     const words = wordsOf(input);
     const heard = this.screened.hear(words.body);

@@ -15,7 +15,7 @@ import { ThreadsStore } from '../threads/threads.store.js';
 import type { WritePostInput } from './post.input.js';
 import { PostNews } from '../live/post-news.service.js';
 import { PostsStore } from './posts.store.js';
-import { refuseOtherContent, type RepeatTags, repeatTags } from './repeats.js';
+import { refuseOtherContent, type RepeatTags, repeatTags } from '../../kernel/repeats.js';
 import { type Heard, ScreenedWords } from './screened-words.service.js';
 import { titleOf, type Words, wordsOf } from './words.js';
 

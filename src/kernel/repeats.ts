@@ -1,6 +1,6 @@
-import { Refusal } from '../../kernel/refusal.js';
-import { scopeOfAll } from '../../kernel/scopes.js';
-import type { Viewer } from '../../kernel/viewer.js';
+import { Refusal } from './refusal.js';
+import { scopeOfAll } from './scopes.js';
+import type { Viewer } from './viewer.js';
 
 /** How one request is told from its repeats: by tags that only its writer can make. */
 export interface RepeatTags {
@@ -8,9 +8,10 @@ export interface RepeatTags {
   dedupeBody: Buffer;
 }
 
+/** A request that creates something, by everything that tells it from another. */
 export interface CreatingRequest {
   /** What it creates something in. */
-  kind: 'thread' | 'post';
+  kind: 'thread' | 'post' | 'message';
   targetId: string;
   anonymous: boolean;
   clientId: string;
@@ -18,6 +19,10 @@ export interface CreatingRequest {
   content: readonly unknown[];
 }
 
+/**
+ * The tags of a request. Safety: no day is in them: a message sent again after five in the morning, under that day's
+ * other pseudonym, is still the same message.
+ */
 export function repeatTags(viewer: Viewer, request: CreatingRequest): RepeatTags {
   const { kind, targetId, anonymous, clientId, content } = request;
   return {
