@@ -94,7 +94,18 @@ export class CredentialChecks {
     const expected = account?.passphraseCheck ?? Buffer.alloc(32);
     const matches = timingSafeEqual(this.peppered(account?.passphraseKid ?? this.ring.newest, halves.check), expected);
     if (!matches || !account) throw new Refusal('WRONG_CREDENTIALS');
-    return { account, halves, keys: await this.wraps.openWithPassphrase(account.id, halves.wrap) };
+    return { account, halves, keys: await this.keysOf(account, halves) };
+  }
+
+  private async keysOf(account: AccountRow, halves: PassphraseKeys): Promise<MemberKeys> {
+    try {
+      return await this.wraps.openWithPassphrase(account.id, halves.wrap);
+    } catch (error) {
+      const now = await this.accounts.byId(account.id);
+      if (now?.passphraseSalt.equals(account.passphraseSalt)) throw error;
+      // The account was read before its passphrase was replaced, and the wrap after: this passphrase is the old one.
+      throw new Refusal('WRONG_CREDENTIALS');
+    }
   }
 
   private peppered(kid: number, check: Buffer): Buffer {

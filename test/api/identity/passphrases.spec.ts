@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { Sessions } from '../../../src/identity/index.js';
 import { StepUp } from '../../../src/kernel/step-up.js';
 import { scopeOf } from '../../../src/kernel/scopes.js';
@@ -88,6 +90,24 @@ describe('changing the passphrase', () => {
     );
     expect(answers.filter((answer) => !answer.errors)).toHaveLength(1);
     expect(answers.find((answer) => answer.errors)!.errors![0]!.extensions.code).toMatch(/WRONG_CREDENTIALS|SIGN_IN/);
+  });
+
+  it('is refused to somebody whose passphrase was replaced while it was being checked', async () => {
+    const member = await new Person(server).signUp();
+    const elsewhere = new pg.Client({ connectionString: server.databaseUrl });
+    await elsewhere.connect();
+    await elsewhere.query('begin; lock table vault.wrap in access exclusive mode');
+    const answer = member.refused(CHANGE, { input: { current: member.passphrase } });
+    const waiting = `select 1 from pg_locks where relation = 'vault.wrap'::regclass and not granted`;
+    while ((await server.sql(waiting)).length === 0) await sleep(5);
+    // The account was read; what comes next stands in for the other device's change, up to its end.
+    await elsewhere.query('update identity.account set passphrase_salt = decode(md5(passphrase_salt::text), $1)', [
+      'hex',
+    ]);
+    await elsewhere.query(`update vault.wrap set sealed = decode(repeat('00', octet_length(sealed)), 'hex')`);
+    await elsewhere.query('commit');
+    await elsewhere.end();
+    expect(await answer).toMatchObject({ code: 'WRONG_CREDENTIALS' });
   });
 });
 
