@@ -7,6 +7,7 @@ import { GroupsGatherMembers } from './202611220950-groups.js';
 import { DiscussionsHoldThreads } from './202611221000-discussions.js';
 import { ChatKeepsRooms } from './202611221010-chat.js';
 import { LibraryHoldsArticles } from './202611221020-library.js';
+import { DiscussionsQuoteFollowKeep } from './202611230910-discussions-quote-follow-keep.js';
 
 /** Every migration, oldest first; a migration imports nothing from `src`, so that old ones keep running. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   DiscussionsHoldThreads,
   ChatKeepsRooms,
   LibraryHoldsArticles,
+  DiscussionsQuoteFollowKeep,
 ];

@@ -143,6 +143,24 @@ create table discussions.draft (
   constraint draft_pkey PRIMARY KEY (tag)
 );
 
+create table discussions.followed_thread (
+  thread_id uuid not null,
+  tag bytea not null,
+  constraint followed_thread_tag_check CHECK ((octet_length(tag) = 16)),
+  constraint followed_thread_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES discussions.thread(id) ON DELETE CASCADE,
+  constraint followed_thread_pkey PRIMARY KEY (tag)
+);
+CREATE INDEX followed_thread_thread ON discussions.followed_thread USING btree (thread_id);
+
+create table discussions.kept_post (
+  post_id uuid not null,
+  tag bytea not null,
+  constraint kept_post_tag_check CHECK ((octet_length(tag) = 16)),
+  constraint kept_post_post_id_fkey FOREIGN KEY (post_id) REFERENCES discussions.post(id) ON DELETE CASCADE,
+  constraint kept_post_pkey PRIMARY KEY (tag)
+);
+CREATE INDEX kept_post_post ON discussions.kept_post USING btree (post_id);
+
 create table discussions.post (
   id uuid not null,
   thread_id uuid not null,
@@ -159,15 +177,19 @@ create table discussions.post (
   dedupe bytea,
   dedupe_body bytea,
   dedupe_on date,
+  quotes_seq integer,
   constraint post_author_tag_check CHECK ((octet_length(author_tag) = 16)),
   constraint post_check CHECK (((author_id IS NULL) <> (author_tag IS NULL))),
   constraint post_check1 CHECK (((state = 'standing'::text) = (body IS NOT NULL))),
   constraint post_check2 CHECK (((state = 'standing'::text) = (nodes IS NOT NULL))),
   constraint post_dedupe_body_check CHECK ((octet_length(dedupe_body) = 16)),
   constraint post_dedupe_check CHECK ((octet_length(dedupe) = 16)),
+  constraint post_quotes_earlier CHECK ((quotes_seq < seq)),
+  constraint post_quotes_standing CHECK (((state = 'standing'::text) OR (quotes_seq IS NULL))),
   constraint post_scope_check CHECK ((octet_length(scope) = 16)),
   constraint post_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'deleted'::text, 'removed'::text]))),
   constraint post_author_id_fkey FOREIGN KEY (author_id) REFERENCES identity.account(id),
+  constraint post_quotes_thread FOREIGN KEY (thread_id, quotes_seq) REFERENCES discussions.post(thread_id, seq),
   constraint post_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES discussions.thread(id) ON DELETE CASCADE,
   constraint post_pkey PRIMARY KEY (id),
   constraint post_dedupe_key UNIQUE (dedupe),

@@ -14,6 +14,16 @@ import { DraftRow } from './drafts/draft.entity.js';
 import { DraftResolver } from './drafts/draft.resolver.js';
 import { DraftsStore } from './drafts/drafts.store.js';
 import { Drafts } from './drafts/drafts.service.js';
+import { FollowResolver } from './follows/follow.resolver.js';
+import { FollowedThreadRow } from './follows/followed-thread.entity.js';
+import { FollowsStore } from './follows/follows.store.js';
+import { Follows } from './follows/follows.service.js';
+import { KeepResolver } from './keeps/keep.resolver.js';
+import { KeepsStore } from './keeps/keeps.store.js';
+import { Keeps } from './keeps/keeps.service.js';
+import { KeptPostRow } from './keeps/kept-post.entity.js';
+import { OwnMarksStore } from './posts/own-marks.store.js';
+import { OwnMarks } from './posts/own-marks.service.js';
 import { PostRow } from './posts/post.entity.js';
 import { PostNews } from './live/post-news.service.js';
 import { ThreadEvents } from './live/thread-events.service.js';
@@ -43,7 +53,15 @@ import { ThreadsStore } from './threads/threads.store.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ThreadRow, PostRow, ReactionRow, ReadPositionRow, DraftRow]),
+    TypeOrmModule.forFeature([
+      ThreadRow,
+      PostRow,
+      ReactionRow,
+      ReadPositionRow,
+      DraftRow,
+      FollowedThreadRow,
+      KeptPostRow,
+    ]),
     AuthorshipModule,
     CrisisModule,
     GroupsModule,
@@ -56,6 +74,14 @@ import { ThreadsStore } from './threads/threads.store.js';
     DraftResolver,
     Drafts,
     DraftsStore,
+    FollowResolver,
+    Follows,
+    FollowsStore,
+    KeepResolver,
+    Keeps,
+    KeepsStore,
+    OwnMarks,
+    OwnMarksStore,
     OwnReactions,
     OwnPostResolver,
     OwnRows,

@@ -9,6 +9,14 @@ import { PostsStore } from './posts/posts.store.js';
 import { SubjectsStore, type WholePost } from './subjects.store.js';
 import { ThreadsStore } from './threads/threads.store.js';
 
+/** What a removal takes away of a post; those removed before posts could quote say nothing of a quote. */
+interface RemovedPost {
+  body: string;
+  nodes: Block[];
+  quotesSeq?: number | null;
+  title: string | null;
+}
+
 /** Lets moderation act on posts. */
 @Injectable()
 export class PostSubject implements SubjectKeeper, OnModuleInit {
@@ -51,13 +59,14 @@ export class PostSubject implements SubjectKeeper, OnModuleInit {
     const post = await this.lockedPost(id);
     await this.posts.bury(id, 'removed');
     if (post.seq === 1) await this.threads.setTitle(post.threadId, null);
-    return { body: post.body, nodes: post.nodes, title: post.seq === 1 ? post.title : null };
+    const { body, nodes, quotesSeq } = post;
+    return { body, nodes, quotesSeq, title: post.seq === 1 ? post.title : null };
   }
 
   async restore(id: string, original: Original): Promise<void> {
     const post = await this.lockedPost(id);
-    const { body, nodes, title } = original as { body: string; nodes: Block[]; title: string | null };
-    await this.posts.unbury(id, { body, nodes });
+    const { body, nodes, quotesSeq, title } = original as unknown as RemovedPost;
+    await this.posts.unbury(id, { body, nodes, quotesSeq: quotesSeq ?? null });
     if (post.seq === 1) await this.threads.setTitle(post.threadId, title);
   }
 

@@ -14,12 +14,14 @@ export interface WholePost extends BylineColumns {
   title: string | null;
   body: string | null;
   nodes: Block[] | null;
+  quotesSeq: number | null;
   notes: ContentNote[];
   state: PostState;
   locked: boolean;
 }
 
-const WHOLE = `select p.id, p.thread_id as "threadId", t.group_id as "groupId", p.seq, t.title, p.body, p.nodes, p.notes,
+const WHOLE = `select p.id, p.thread_id as "threadId", t.group_id as "groupId", p.seq, t.title, p.body, p.nodes,
+    p.quotes_seq as "quotesSeq", p.notes,
     p.state, t.locked, p.scope, p.author_id as "authorId", p.author_tag as "authorTag",
     b.display_name as "displayName", v.n as voice
   from discussions.post p join discussions.thread t on t.id = p.thread_id

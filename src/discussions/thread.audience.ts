@@ -3,7 +3,7 @@ import { Memberships } from '../groups/index.js';
 import { type Audience, Audiences, type Preview } from '../kernel/audiences.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { Readers, Showing } from '../readers/index.js';
-import { showingTo } from './posts/post-views.service.js';
+import { showingTo } from './posts/showing.rules.js';
 import { ThreadsStore } from './threads/threads.store.js';
 
 /** Titles of threads for shelves: for members of their groups, and with the reader's covers on. */

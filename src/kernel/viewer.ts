@@ -16,6 +16,8 @@ export type TagDomain =
   | 'author/thread'
   | 'author/chat'
   | 'read'
+  | 'follow'
+  | 'keep'
   | 'react'
   | 'report'
   | 'draft'

@@ -8,8 +8,13 @@ import type { Person } from '../world/person.js';
 
 const HOME = `query ($id: Id!) {
   group(id: $id) { name crowd viewerCan shelf { kind title targetId } }
-  groupThreads(groupId: $id) { edges { node { title lastSeq readUpTo isWaiting opener { name isYou } } } }
+  groupThreads(groupId: $id) { edges { node { title lastSeq readUpTo isWaiting isFollowed opener { name isYou } } } }
 }`;
+const PAGE = `query ($id: Id!) { thread(id: $id) { thread { isFollowed } posts { edges { node {
+  id author { name } body isKept reactions { mine } quote { author { name } excerpt }
+} } } } }`;
+const FOLLOWED = '{ followedThreads { id title readUpTo isFollowed opener { name } } }';
+const KEPT = 'query ($first: Int) { keptPosts(first: $first) { edges { node { id author { name } isKept } } } }';
 
 describe('the statements behind a list', () => {
   let server: TestServer;
@@ -22,10 +27,17 @@ describe('the statements behind a list', () => {
     groupId = await aGroup(server);
     maya = await aMember(server, groupId, 'Maya');
     const ruth = await aMember(server, groupId, 'Ruth');
-    for (let i = 0; i < 8; i += 1) threadId = (await open(ruth, groupId, { anonymous: i % 2 === 0 })).post.threadId;
     for (let i = 0; i < 8; i += 1) {
-      const { post } = await reply(i % 2 ? maya : ruth, threadId, { anonymous: i % 3 === 0, notes: ['SCAN'] });
+      threadId = (await open(ruth, groupId, { anonymous: i % 2 === 0 })).post.threadId;
+      await maya.send('mutation ($id: Id!) { followThread(id: $id) { id } }', { id: threadId });
+    }
+    let last: string | null = null;
+    for (let i = 0; i < 8; i += 1) {
+      const quotes = i % 2 ? last : null;
+      const { post } = await reply(i % 2 ? maya : ruth, threadId, { anonymous: i % 3 === 0, notes: ['SCAN'], quotes });
+      last = post.id;
       if (i % 2 === 0) await react(maya, post.id);
+      await maya.send('mutation ($id: Id!) { keepPost(id: $id) { id } }', { id: post.id });
     }
     await maya.send('mutation { chooseShowing(note: SCAN, showing: HIDE) { note } }');
     await maya.send('mutation ($id: Id!) { markThreadRead(id: $id, seq: 3) }', { id: threadId });
@@ -34,10 +46,11 @@ describe('the statements behind a list', () => {
   });
   afterAll(() => server.stop());
 
-  it('are at most five for a thread with its posts, reactions, covers and authors', async () => {
+  it('are at most five for a thread with its posts, quotes, reactions, covers and authors', async () => {
     sent = 0;
-    const { thread } = await maya.send(READ, { id: threadId });
+    const { thread } = await maya.send(PAGE, { id: threadId });
     expect(thread.posts.edges).toHaveLength(9);
+    expect(thread.posts.edges.filter(({ node }: any) => node.quote)).not.toEqual([]);
     expect(sent).toBeGreaterThan(1);
     expect(sent).toBeLessThanOrEqual(5);
   });
@@ -59,6 +72,18 @@ describe('the statements behind a list', () => {
     const { group } = await maya.send(HOME, { id: groupId });
     expect(group.shelf).toHaveLength(5);
     expect(sent).toBeLessThanOrEqual(8);
+  });
+
+  it('are five for the threads one follows, and six for the posts one keeps, however many', async () => {
+    await maya.send('mutation { chooseShowing(note: SCAN, showing: COVER) { note } }');
+    sent = 0;
+    expect((await maya.send(FOLLOWED)).followedThreads).toHaveLength(8);
+    expect(sent).toBeLessThanOrEqual(5);
+    for (const first of [2, 8]) {
+      sent = 0;
+      expect((await maya.send(KEPT, { first })).keptPosts.edges).toHaveLength(first);
+      expect(sent).toBeLessThanOrEqual(6);
+    }
   });
 
   it('do not grow with the list', async () => {

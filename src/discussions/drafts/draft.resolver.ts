@@ -29,12 +29,21 @@ export class DraftResolver {
   ) {}
 
   @Query(() => String, { nullable: true, description: 'Your draft for a place; only you can read it.' })
-  draft(
+  async draft(
     @CurrentViewer() viewer: Viewer,
     @Args('kind', KIND) kind: DraftTarget,
     @Args('id', TARGET) id: string,
   ): Promise<string | null> {
-    return this.drafts.read(viewer, kind, id);
+    return (await this.drafts.read(viewer, kind, id))?.text ?? null;
+  }
+
+  @Query(() => Id, { nullable: true, description: 'The post that your draft for a place quotes.' })
+  async draftQuote(
+    @CurrentViewer() viewer: Viewer,
+    @Args('kind', KIND) kind: DraftTarget,
+    @Args('id', TARGET) id: string,
+  ): Promise<string | null> {
+    return (await this.drafts.read(viewer, kind, id))?.quotes ?? null;
   }
 
   @Mutation(() => Boolean, { description: 'Keeps a draft for a place, sealed to you.' })
@@ -43,9 +52,10 @@ export class DraftResolver {
     @Args('kind', KIND) kind: DraftTarget,
     @Args('id', TARGET) id: string,
     @Args('text', { description: 'The draft, at most 40,000 bytes.' }) text: string,
+    @Args('quotes', { type: () => Id, nullable: true, description: 'The post it quotes.' }) quotes: string | null,
   ): Promise<boolean> {
     await this.throttle.count('private', viewer);
-    await this.drafts.save(viewer, kind, id, text);
+    await this.drafts.save(viewer, kind, id, { text, quotes });
     return true;
   }
 

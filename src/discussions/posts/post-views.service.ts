@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Author, Bylines } from '../../authorship/index.js';
+import { type Author, type BylineColumns, Bylines } from '../../authorship/index.js';
 import { holdsRole, type Viewer } from '../../kernel/viewer.js';
-import { type Reader, Showing, showingOf } from '../../readers/index.js';
-import type { ReactionKindCode } from '../reactions/reaction.entity.js';
-import { OwnReactions } from '../reactions/reactions.service.js';
+import { type Reader, Showing } from '../../readers/index.js';
+import { quoteOf } from '../quotes/quote-views.js';
+import { type OwnMark, OwnMarks } from './own-marks.service.js';
 import { postActions } from './post.policy.js';
+import { showingTo } from './showing.rules.js';
 import type { Post } from './post.type.js';
-import type { PostLine } from './posts.store.js';
+import type { PlacedPost, PostLine } from './posts.store.js';
 
 /** Who reads, with what they chose not to meet, and whether they asked for covers to be lifted. */
 export interface Reading {
@@ -28,31 +29,55 @@ export interface Place {
 export class PostViews {
   constructor(
     private readonly bylines: Bylines,
-    private readonly reactions: OwnReactions,
+    private readonly marks: OwnMarks,
   ) {}
 
   /** The posts of one thread, for this reader. */
-  async of({ viewer, reader, opened }: Reading, place: Place, lines: PostLine[]): Promise<Post[]> {
-    const authors = this.bylines.ofScope(viewer, 'author/thread', place.scope, lines);
-    const mine = await this.reactions.ofPosts(viewer, lines);
-    const isModerator = holdsRole(viewer, place.groupId, 'moderator', 'steward');
-    return lines.map((line, i) =>
-      view({ line, place, author: authors[i]!, mine: mine[i]!, reader, isModerator, opened }),
-    );
+  of(reading: Reading, place: Place, lines: PostLine[]): Promise<Post[]> {
+    const voices = voicesOf(lines);
+    const authors = this.bylines.ofScope(reading.viewer, 'author/thread', place.scope, voices);
+    return this.seen(reading, lines, authors, () => place);
+  }
+
+  /** Posts of many threads, for this reader. */
+  ofMany(reading: Reading, posts: PlacedPost[]): Promise<Post[]> {
+    const authors = this.bylines.ofMany(reading.viewer, 'author/thread', voicesOf(posts));
+    return this.seen(reading, posts, authors, (post) => post);
+  }
+
+  /** `authors` are those of `voicesOf(lines)`. */
+  private async seen<Line extends PostLine>(
+    reading: Reading,
+    lines: Line[],
+    authors: readonly Author[],
+    placeOf: (line: Line) => Place,
+  ): Promise<Post[]> {
+    const marks = await this.marks.ofPosts(reading.viewer, lines);
+    const quoted = authors.slice(lines.length).values();
+    return lines.map((line, i) => {
+      const place = placeOf(line);
+      const isModerator = holdsRole(reading.viewer, place.groupId, 'moderator', 'steward');
+      const quotedAuthor = line.quoted ? quoted.next().value! : null;
+      return view({ ...reading, line, place, author: authors[i]!, quotedAuthor, mark: marks[i]!, isModerator });
+    });
   }
 }
 
-interface Sight {
+/** Everybody who speaks in the lines: who wrote each, and after them who wrote what some of them quote. */
+function voicesOf(lines: readonly PostLine[]): BylineColumns[] {
+  return [...lines, ...lines.flatMap(({ quoted }) => quoted ?? [])];
+}
+
+interface Sight extends Reading {
   line: PostLine;
   place: Place;
   author: Author;
-  mine: ReactionKindCode[];
-  reader: Reader;
+  quotedAuthor: Author | null;
+  mark: OwnMark;
   isModerator: boolean;
-  opened: boolean;
 }
 
-function view({ line, place, author, mine, reader, isModerator, opened }: Sight): Post {
+function view({ line, place, author, quotedAuthor, mark, reader, isModerator, opened }: Sight): Post {
   const showing = showingTo(reader, line, author.isYou, opened);
   const shown = showing === Showing.SHOW && line.state === 'standing';
   const standing = { state: line.state, isYou: author.isYou, threadLocked: place.locked, isModerator };
@@ -65,25 +90,15 @@ function view({ line, place, author, mine, reader, isModerator, opened }: Sight)
     // Safety: what is covered or left out is not sent, so that no client can show it by mistake.
     body: shown ? line.nodes : null,
     title: shown && line.seq === 1 ? place.title : null,
+    // Safety: whoever lifts the cover of a post has not lifted that of what it quotes, nor unblocked its voice.
+    quote: shown && quotedAuthor ? quoteOf(reader, line.quoted!, quotedAuthor) : null,
     notes: line.notes,
     showing,
     state: line.state,
     edited: line.edited,
     writtenHour: line.writtenHour,
-    reactions: { present: line.present, mine },
+    reactions: { present: line.present, mine: mark.given },
+    isKept: mark.isKept,
     viewerCan: postActions(standing),
   };
-}
-
-/** How words meet this reader: one's own always whole, a blocked voice never, the rest by their notes. */
-export function showingTo(
-  reader: Reader,
-  line: Pick<PostLine, 'authorId' | 'authorTag' | 'notes'>,
-  isYou: boolean,
-  opened: boolean,
-): Showing {
-  if (isYou) return Showing.SHOW;
-  if (line.authorId && reader.hiddenAccounts.includes(line.authorId)) return Showing.HIDE;
-  if (line.authorTag && reader.hiddenVoices.some((voice) => voice.equals(line.authorTag!))) return Showing.HIDE;
-  return opened ? Showing.SHOW : showingOf(line.notes, reader.choices);
 }

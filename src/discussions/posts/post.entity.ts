@@ -51,4 +51,8 @@ export class PostRow {
 
   @Column('date', { name: 'dedupe_on', nullable: true })
   dedupeOn: string | null;
+
+  /** The position in the same thread of the post it quotes. */
+  @Column('integer', { name: 'quotes_seq', nullable: true })
+  quotesSeq: number | null;
 }

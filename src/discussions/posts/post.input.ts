@@ -18,6 +18,9 @@ export class WritePostInput {
 
   @Field(() => [ContentNote], { nullable: true, description: 'What readers may want to meet prepared.' })
   notes?: ContentNote[] | null;
+
+  @Field(() => Id, { nullable: true, description: 'A post of the same thread that it quotes.' })
+  quotes?: string | null;
 }
 
 @InputType({ description: "Other words for a post of one's own." })

@@ -4,6 +4,7 @@ import { connectionType } from '../../kernel/graphql/page.type.js';
 import { Id, RichText } from '../../kernel/graphql/scalars.js';
 import type { Block } from '../../kernel/rich-text.js';
 import { ContentNote, Showing } from '../../readers/index.js';
+import { Quote } from '../quotes/quote.type.js';
 import { Reactions } from '../reactions/reaction.type.js';
 import type { PostState } from './post.entity.js';
 import { PostAction } from './post.policy.js';
@@ -42,6 +43,9 @@ export class Post {
   @Field(() => RichText, { nullable: true, description: 'The words, when they are shown to you.' })
   body: Block[] | null;
 
+  @Field(() => Quote, { nullable: true, description: 'What it quotes, when its own words are shown to you.' })
+  quote: Quote | null;
+
   @Field(() => [ContentNote], { description: 'What its writer, or a moderator, noted about it.' })
   notes: ContentNote[];
 
@@ -60,9 +64,12 @@ export class Post {
   @Field(() => Reactions, { description: 'Which reactions it has; never how many.' })
   reactions: Reactions;
 
+  @Field({ description: 'Whether you keep it for later; nobody else can tell.' })
+  isKept: boolean;
+
   @Field(() => [PostAction], { description: 'What you may do with it now.' })
   viewerCan: PostAction[];
 }
 
-@ObjectType({ description: 'A page of posts in the order they were written.' })
+@ObjectType({ description: 'A page of posts.' })
 export class PostConnection extends connectionType('Post', () => Post) {}

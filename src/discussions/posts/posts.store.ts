@@ -18,6 +18,16 @@ export interface PostLine extends BylineColumns {
   edited: boolean;
   writtenHour: Date;
   present: ReactionKindCode[];
+  quoted: QuotedLine | null;
+}
+
+/** The post that another quotes. */
+export interface QuotedLine extends BylineColumns {
+  id: string;
+  seq: number;
+  nodes: Block[] | null;
+  notes: ContentNote[];
+  state: PostState;
 }
 
 /** One post with where it stands. */
@@ -28,12 +38,37 @@ export interface PlacedPost extends PostLine {
   groupReadOnly: boolean;
 }
 
-const LINE = `p.id, p.thread_id as "threadId", p.seq, p.scope, p.author_id as "authorId", p.author_tag as "authorTag",
-  p.nodes, p.notes, p.state, p.edited, p.written_hour as "writtenHour", b.display_name as "displayName", v.n as voice,
-  array(select distinct r.kind from discussions.reaction r where r.post_id = p.id order by r.kind) as present`;
+// As JSON, so that the many posts that quote nothing carry one null and not ten.
+const QUOTED = `case when p.quotes_seq is not null then (
+    select json_build_object('id', q.id, 'seq', q.seq, 'scope', encode(q.scope, 'hex'), 'authorId', q.author_id,
+      'authorTag', encode(q.author_tag, 'hex'), 'nodes', q.nodes, 'notes', q.notes, 'state', q.state,
+      'displayName', qb.display_name, 'voice', qv.n)
+    from discussions.post q
+    left join identity.byline qb on qb.account_id = q.author_id
+    left join authorship.persona qv on qv.scope = q.scope and qv.author_tag = q.author_tag
+    where q.thread_id = p.thread_id and q.seq = p.quotes_seq
+  ) end as quoted`;
 
-const BYLINE = `left join identity.byline b on b.account_id = p.author_id
+export const LINE = `p.id, p.thread_id as "threadId", p.seq, p.scope, p.author_id as "authorId", p.author_tag as "authorTag",
+  p.nodes, p.notes, p.state, p.edited, p.written_hour as "writtenHour", b.display_name as "displayName", v.n as voice,
+  array(select distinct r.kind from discussions.reaction r where r.post_id = p.id order by r.kind) as present,
+  ${QUOTED}`;
+
+export const BYLINE = `left join identity.byline b on b.account_id = p.author_id
   left join authorship.persona v on v.scope = p.scope and v.author_tag = p.author_tag`;
+
+/** Posts with where they stand; a condition on "p" and "t" follows it. */
+export const PLACED = `select ${LINE}, t.group_id as "groupId", t.title, t.locked, g.read_only as "groupReadOnly"
+  from discussions.post p join discussions.thread t on t.id = p.thread_id
+  join groups.support_group g on g.id = t.group_id ${BYLINE}`;
+
+/** The row with the bytes of what it quotes, which came as hex inside JSON. */
+export function withQuoted<Row extends PostLine>(row: Row): Row {
+  const quoted = row.quoted as (Omit<QuotedLine, 'scope' | 'authorTag'> & Record<'scope' | 'authorTag', string>) | null;
+  if (!quoted) return row;
+  const authorTag = quoted.authorTag && Buffer.from(quoted.authorTag, 'hex');
+  return { ...row, quoted: { ...quoted, scope: Buffer.from(quoted.scope, 'hex'), authorTag } };
+}
 
 @Injectable()
 export class PostsStore {
@@ -57,17 +92,19 @@ export class PostsStore {
       [thread.groupId, thread.id, page.after, page.limit, ...rule],
     );
     if (!rows[0]?.may) return undefined;
-    return rows.filter((row) => row.id !== null);
+    return rows.filter((row) => row.id !== null).map(withQuoted);
   }
 
   /** One post and its place, whoever asks: the caller applies the read rule or the author's right. */
-  placed(id: string): Promise<PlacedPost | undefined> {
-    return this.db.row(
-      `select ${LINE}, t.group_id as "groupId", t.title, t.locked, g.read_only as "groupReadOnly"
-       from discussions.post p join discussions.thread t on t.id = p.thread_id
-       join groups.support_group g on g.id = t.group_id ${BYLINE} where p.id = $1`,
-      [id],
-    );
+  async placed(id: string): Promise<PlacedPost | undefined> {
+    const post = await this.db.row<PlacedPost>(`${PLACED} where p.id = $1`, [id]);
+    return post && withQuoted(post);
+  }
+
+  /** The position of a post in a thread, or undefined when it does not stand there. */
+  async seqIn(threadId: string, id: string): Promise<number | undefined> {
+    const sql = 'select seq from discussions.post where id = $1 and thread_id = $2';
+    return (await this.db.row<{ seq: number }>(sql, [id, threadId]))?.seq;
   }
 
   async source(id: string): Promise<string | null> {
@@ -78,8 +115,8 @@ export class PostsStore {
   async insert(post: PostRow): Promise<void> {
     await this.db.rows(
       `insert into discussions.post (id, thread_id, seq, scope, author_id, author_tag, body, nodes, notes, state,
-         edited, written_hour, dedupe, dedupe_body, dedupe_on)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+         edited, written_hour, dedupe, dedupe_body, dedupe_on, quotes_seq)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [
         post.id,
         post.threadId,
@@ -96,6 +133,7 @@ export class PostsStore {
         post.dedupe,
         post.dedupeBody,
         post.dedupeOn,
+        post.quotesSeq,
       ],
     );
   }
@@ -126,15 +164,15 @@ export class PostsStore {
 
   /** Leaves a tombstone: the words are gone, the place and who may speak for it stay. */
   async bury(id: string, state: 'deleted' | 'removed'): Promise<void> {
-    await this.db.rows('update discussions.post set state = $2, body = null, nodes = null where id = $1', [id, state]);
+    const sql = 'update discussions.post set state = $2, body = null, nodes = null, quotes_seq = null where id = $1';
+    await this.db.rows(sql, [id, state]);
   }
 
-  async unbury(id: string, words: Pick<PostRow, 'body' | 'nodes'>): Promise<void> {
-    await this.db.rows(`update discussions.post set state = 'standing', body = $2, nodes = $3 where id = $1`, [
-      id,
-      words.body,
-      JSON.stringify(words.nodes),
-    ]);
+  async unbury(id: string, words: Pick<PostRow, 'body' | 'nodes' | 'quotesSeq'>): Promise<void> {
+    await this.db.rows(
+      `update discussions.post set state = 'standing', body = $2, nodes = $3, quotes_seq = $4 where id = $1`,
+      [id, words.body, JSON.stringify(words.nodes), words.quotesSeq],
+    );
   }
 
   async setNotes(id: string, notes: ContentNote[]): Promise<void> {

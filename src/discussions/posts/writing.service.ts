@@ -78,7 +78,7 @@ export class Writing {
         answeredHour: null,
         lastHour: hour,
       });
-      return this.append({ threadId: id, groupId, seq: 1, authorship, words, heard, tags, hour });
+      return this.append({ threadId: id, groupId, seq: 1, quotesSeq: null, authorship, words, heard, tags, hour });
     });
     return { ...placed, supportOffer: heard.offer };
   }
@@ -89,20 +89,23 @@ export class Writing {
     const { threadId, anonymous, clientId } = input;
     const { groupId, scope } = await this.threads.writableBy(viewer, threadId);
     const heard = this.screened.hear(words.body);
-    const content = [words.body, anonymous, words.notes];
+    const quotes = input.quotes ?? null;
+    // Nothing is said of a quote that is not there: a request from before there were quotes is still the same.
+    const content = [words.body, anonymous, words.notes, ...(quotes ? [quotes] : [])];
     const tags = repeatTags(viewer, { kind: 'post', targetId: threadId, anonymous, clientId, content });
     const placed = await this.once(tags, async () => {
       const thread = await this.threadsStore.lock(threadId);
       if (!thread) throw new Refusal('NOT_FOUND');
       const refusal = refuseReply({ locked: thread.locked, groupReadOnly: false });
       if (refusal) throw refusal;
+      const quotesSeq = await this.quotedSeq(threadId, quotes);
       const authorship = await this.voices.speak(viewer, 'author/thread', scope, anonymous);
       const seq = thread.lastSeq + 1;
       const hour = hourOf(this.clock.now());
       const isAnswer = thread.answered || !sameVoice(thread, authorship);
       const bumped = await this.memberships.nextActivity(groupId);
       await this.threadsStore.moveOn(threadId, { seq, bumped, hour, isAnswer });
-      return this.append({ threadId, groupId, seq, authorship, words, heard, tags, hour });
+      return this.append({ threadId, groupId, seq, quotesSeq, authorship, words, heard, tags, hour });
     });
     return { ...placed, supportOffer: heard.offer };
   }
@@ -127,17 +130,26 @@ export class Writing {
     }
   }
 
+  /** Where the quoted post stands. One that was taken back meanwhile is quoted all the same: its place is all there is. */
+  private async quotedSeq(threadId: string, quotes: string | null): Promise<number | null> {
+    if (!quotes) return null;
+    const seq = await this.posts.seqIn(threadId, quotes);
+    if (seq === undefined) throw new Refusal('NOT_FOUND', { field: 'quotes' });
+    return seq;
+  }
+
   private async append(post: {
     threadId: string;
     groupId: string;
     seq: number;
+    quotesSeq: number | null;
     authorship: Authorship;
     words: Words;
     heard: Heard;
     tags: RepeatTags;
     hour: Date;
   }): Promise<Placed> {
-    const { threadId, groupId, seq, hour, words, authorship, tags, heard } = post;
+    const { threadId, groupId, seq, quotesSeq, hour, words, authorship, tags, heard } = post;
     const id = this.randomness.uuid();
     const dedupeOn = dateOf(this.clock.now());
     await this.posts.insert({
@@ -151,6 +163,7 @@ export class Writing {
       writtenHour: hour,
       ...tags,
       dedupeOn,
+      quotesSeq,
     });
     await this.screened.raise(id, groupId, heard);
     this.news.afterWriting({ threadId, groupId, scope: authorship.scope, seq });

@@ -6,12 +6,6 @@ import { ReactionsStore } from './reactions.store.js';
 
 const KINDS: readonly ReactionKindCode[] = ['with-you', 'me-too', 'thank-you', 'holding-you'];
 
-/** A post and the kinds of reaction it has from anybody. */
-interface ReactedPost {
-  id: string;
-  present: ReactionKindCode[];
-}
-
 /** One reaction of each kind from each member, at a tag only they can find. */
 @Injectable()
 export class OwnReactions {
@@ -20,17 +14,6 @@ export class OwnReactions {
   async set(viewer: Viewer, postId: string, kind: ReactionKindCode, on: boolean): Promise<void> {
     const tag = viewer.tag('react', scopeFor(postId, kind));
     await (on ? this.store.add(postId, kind, tag) : this.store.remove(tag));
-  }
-
-  /** The kinds the viewer gave to each of the posts, in one statement at most: only what is present can be theirs. */
-  async ofPosts(viewer: Viewer, posts: readonly ReactedPost[]): Promise<ReactionKindCode[][]> {
-    const tags = viewer.tags(
-      'react',
-      posts.flatMap(({ id, present }) => present.map((kind) => scopeFor(id, kind))),
-    );
-    const standing = tags.length > 0 ? await this.store.among(tags) : new Set<string>();
-    const given = tags.map((tag) => standing.has(tag.toString('base64'))).values();
-    return posts.map(({ present }) => present.filter(() => given.next().value));
   }
 }
 
@@ -42,6 +25,7 @@ export function reactionTags(viewer: Viewer, postIds: readonly string[]): Buffer
   );
 }
 
-function scopeFor(postId: string, kind: ReactionKindCode): Buffer {
+/** The scope of one kind of reaction to one post. */
+export function scopeFor(postId: string, kind: ReactionKindCode): Buffer {
   return scopeOf('reaction', `${postId}/${kind}`);
 }

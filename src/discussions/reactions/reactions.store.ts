@@ -16,12 +16,4 @@ export class ReactionsStore {
   async remove(tag: Buffer): Promise<void> {
     await this.db.rows('delete from discussions.reaction where tag = $1', [tag]);
   }
-
-  /** Those of the tags that stand. */
-  async among(tags: readonly Buffer[]): Promise<Set<string>> {
-    const rows = await this.db.rows<{ tag: Buffer }>('select tag from discussions.reaction where tag = any($1)', [
-      tags,
-    ]);
-    return new Set(rows.map((row) => row.tag.toString('base64')));
-  }
 }

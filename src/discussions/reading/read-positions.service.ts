@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '../../kernel/scopes.js';
 import type { Viewer } from '../../kernel/viewer.js';
+import { followTags } from '../follows/follow-tags.js';
+import type { OwnThread } from '../threads/threads.store.js';
 import { ReadPositionsStore } from './read-positions.store.js';
 
-/** How far the viewer has read, at tags only they can find. Reading a list never moves it. */
+/** How far the viewer has read, and what they follow, at tags only they can find. Reading a list never moves it. */
 @Injectable()
 export class ReadPositions {
   constructor(private readonly store: ReadPositionsStore) {}
@@ -16,13 +18,17 @@ export class ReadPositions {
     await this.store.moveOn(threadId, this.tagOf(viewer, threadId), seq);
   }
 
-  /** The position in each of the threads, 0 where there is none, in one statement. */
-  async ofThreads(viewer: Viewer, threadIds: readonly string[]): Promise<number[]> {
-    const tags = viewer.tags(
+  /** What is the viewer's own of each of the threads, in one statement. */
+  async ofThreads(viewer: Viewer, threadIds: readonly string[]): Promise<OwnThread[]> {
+    const reads = viewer.tags(
       'read',
       threadIds.map((id) => scopeOf('thread', id)),
     );
-    const found = tags.length > 0 ? await this.store.among(tags) : new Map<string, number>();
-    return tags.map((tag) => found.get(tag.toString('base64')) ?? 0);
+    const follows = followTags(viewer, threadIds);
+    const found = threadIds.length > 0 ? await this.store.among(reads, follows) : new Map<string, number>();
+    return reads.map((tag, i) => ({
+      readUpTo: found.get(tag.toString('base64')) ?? 0,
+      isFollowed: found.has(follows[i]!.toString('base64')),
+    }));
   }
 }

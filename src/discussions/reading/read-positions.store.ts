@@ -15,9 +15,13 @@ export class ReadPositionsStore {
     );
   }
 
-  async among(tags: readonly Buffer[]): Promise<Map<string, number>> {
-    const sql = 'select tag, seq from discussions.read_position where tag = any($1)';
-    const rows = await this.db.rows<{ tag: Buffer; seq: number }>(sql, [tags]);
+  /** Those of the tags that stand: how far was read at the first, 0 at the second. */
+  async among(reads: readonly Buffer[], follows: readonly Buffer[]): Promise<Map<string, number>> {
+    const rows = await this.db.rows<{ tag: Buffer; seq: number }>(
+      `select tag, seq from discussions.read_position where tag = any($1)
+       union all select tag, 0 from discussions.followed_thread where tag = any($2)`,
+      [reads, follows],
+    );
     return new Map(rows.map((row) => [row.tag.toString('base64'), row.seq]));
   }
 }

@@ -4,7 +4,9 @@ import { type Farewell, PersonalData, type PersonalRecords } from '../../kernel/
 import { Randomness } from '../../kernel/randomness.js';
 import { scopeOf } from '../../kernel/scopes.js';
 import type { Viewer } from '../../kernel/viewer.js';
-import { placeOf } from '../drafts/drafts.service.js';
+import { placeOf, unpacked } from '../drafts/drafts.service.js';
+import { followTags } from '../follows/follow-tags.js';
+import { keepTags } from '../keeps/keep-tags.js';
 import { OwnRows } from './own-rows.service.js';
 import { type OwnPost, RecordsStore } from './records.store.js';
 
@@ -15,6 +17,8 @@ export class DiscussionsRecords implements PersonalRecords, OnModuleInit {
     'discussions.post',
     'discussions.reaction',
     'discussions.read_position',
+    'discussions.followed_thread',
+    'discussions.kept_post',
     'discussions.draft',
     'discussions.thread',
   ];
@@ -38,10 +42,12 @@ export class DiscussionsRecords implements PersonalRecords, OnModuleInit {
       anonymous: await this.own.anonymousPosts(viewer),
       reactions: (await this.own.reactions(viewer)).map(({ postId, kind }) => ({ postId, kind })),
       readPositions: (await this.own.reads(viewer)).map(({ threadId, seq }) => ({ threadId, seq })),
+      followedThreads: (await this.own.follows(viewer)).map(({ threadId }) => threadId),
+      keptPosts: (await this.own.keeps(viewer)).map(({ postId }) => postId),
       drafts: drafts.map(({ kind, id, place, sealed }) => ({
         kind,
         id,
-        text: viewer.open('draft', place, sealed).toString('utf8'),
+        ...unpacked(viewer.open('draft', place, sealed)),
       })),
     };
   }
@@ -49,6 +55,8 @@ export class DiscussionsRecords implements PersonalRecords, OnModuleInit {
   async forget(viewer: Viewer, farewell: Farewell): Promise<void> {
     await this.store.forgetDrafts((await this.own.drafts(viewer)).map(({ place }) => place.tag));
     await this.store.forgetReads((await this.own.reads(viewer)).map(({ tag }) => tag));
+    await this.store.forgetFollows((await this.own.follows(viewer)).map(({ tag }) => tag));
+    await this.store.forgetKeeps((await this.own.keeps(viewer)).map(({ tag }) => tag));
     const named = await this.own.namedPosts(viewer);
     if (farewell === 'leave') {
       await this.untie(viewer, named);
@@ -58,7 +66,7 @@ export class DiscussionsRecords implements PersonalRecords, OnModuleInit {
     await this.erase([...named, ...(await this.own.anonymousPosts(viewer))]);
   }
 
-  /** Read positions and drafts go on to the new secret, a row at a time. */
+  /** What is private goes on to the new secret, a row at a time: how far one read, follows, keeps, drafts. */
   async rekey(old: Viewer, next: Viewer): Promise<(() => Promise<void>)[]> {
     const reads = (await this.own.reads(old)).map(({ threadId, tag }) => () => {
       return this.store.moveRead(tag, next.tag('read', scopeOf('thread', threadId)));
@@ -67,7 +75,13 @@ export class DiscussionsRecords implements PersonalRecords, OnModuleInit {
       const moved = placeOf(next, kind, id);
       return this.store.moveDraft(place.tag, moved.tag, next.seal('draft', moved, old.open('draft', place, sealed)));
     });
-    return [...reads, ...drafts];
+    const follows = (await this.own.follows(old)).map(({ threadId, tag }) => () => {
+      return this.store.moveFollow(tag, followTags(next, [threadId])[0]!);
+    });
+    const keeps = (await this.own.keeps(old)).map(({ postId, tag }) => () => {
+      return this.store.moveKeep(tag, keepTags(next, [postId])[0]!);
+    });
+    return [...reads, ...follows, ...keeps, ...drafts];
   }
 
   private async erase(posts: readonly OwnPost[]): Promise<void> {

@@ -4,6 +4,8 @@ import { scopeOf } from '../../kernel/scopes.js';
 import type { SealPlace, Viewer } from '../../kernel/viewer.js';
 import { type DraftPlace, placeOf } from '../drafts/drafts.service.js';
 import { DraftsStore } from '../drafts/drafts.store.js';
+import { followTags } from '../follows/follow-tags.js';
+import { keepTags } from '../keeps/keep-tags.js';
 import { reactionTags } from '../reactions/reactions.service.js';
 import { type OwnPost, RecordsStore } from './records.store.js';
 
@@ -52,6 +54,21 @@ export class OwnRows {
       );
       found.push(...(await this.store.reads(tags)));
     }
+    return found;
+  }
+
+  async follows(viewer: Viewer) {
+    const found: Awaited<ReturnType<RecordsStore['follows']>> = [];
+    for await (const threads of this.threads()) {
+      const ids = threads.map(({ id }) => id);
+      found.push(...(await this.store.follows(followTags(viewer, ids))));
+    }
+    return found;
+  }
+
+  async keeps(viewer: Viewer) {
+    const found: Awaited<ReturnType<RecordsStore['keeps']>> = [];
+    for await (const ids of this.postIds()) found.push(...(await this.store.keeps(keepTags(viewer, ids))));
     return found;
   }
 

@@ -11,12 +11,15 @@ export interface OwnPost {
   title: string | null;
   body: string | null;
   notes: ContentNote[];
+  /** The id of the post it quotes: its words are somebody else's. */
+  quotes: string | null;
   state: string;
   writtenHour: Date;
 }
 
 const OWN = `select p.id, p.thread_id as "threadId", t.group_id as "groupId", p.seq,
-    case when p.seq = 1 then t.title end as title, p.body, p.notes, p.state, p.written_hour as "writtenHour"
+    case when p.seq = 1 then t.title end as title, p.body, p.notes, p.state, p.written_hour as "writtenHour",
+    (select q.id from discussions.post q where q.thread_id = p.thread_id and q.seq = p.quotes_seq) as quotes
   from discussions.post p join discussions.thread t on t.id = p.thread_id`;
 
 /** What leaving, exporting and cutting ties need: everything of one person, by id or by derived tags. */
@@ -64,7 +67,7 @@ export class RecordsStore {
     );
     await this.db.rows(
       `update discussions.post set state = case when state = 'standing' then 'deleted' else state end,
-         body = null, nodes = null, author_id = null, author_tag = $2, dedupe = null, dedupe_body = null,
+         body = null, nodes = null, quotes_seq = null, author_id = null, author_tag = $2, dedupe = null, dedupe_body = null,
          dedupe_on = null
        where id = $1`,
       [id, looseTag],
@@ -78,6 +81,24 @@ export class RecordsStore {
        where thread_id = $1 and author_id = $2`,
       [threadId, accountId, looseTag],
     );
+  }
+
+  follows(tags: readonly Buffer[]): Promise<{ threadId: string; tag: Buffer }[]> {
+    return this.db.rows('select thread_id as "threadId", tag from discussions.followed_thread where tag = any($1)', [
+      tags,
+    ]);
+  }
+
+  keeps(tags: readonly Buffer[]): Promise<{ postId: string; tag: Buffer }[]> {
+    return this.db.rows('select post_id as "postId", tag from discussions.kept_post where tag = any($1)', [tags]);
+  }
+
+  async forgetFollows(tags: readonly Buffer[]): Promise<void> {
+    await this.db.rows('delete from discussions.followed_thread where tag = any($1)', [tags]);
+  }
+
+  async forgetKeeps(tags: readonly Buffer[]): Promise<void> {
+    await this.db.rows('delete from discussions.kept_post where tag = any($1)', [tags]);
   }
 
   async forgetReads(tags: readonly Buffer[]): Promise<void> {
@@ -94,6 +115,14 @@ export class RecordsStore {
 
   async moveRead(from: Buffer, to: Buffer): Promise<void> {
     await this.db.rows('update discussions.read_position set tag = $2 where tag = $1', [from, to]);
+  }
+
+  async moveFollow(from: Buffer, to: Buffer): Promise<void> {
+    await this.db.rows('update discussions.followed_thread set tag = $2 where tag = $1', [from, to]);
+  }
+
+  async moveKeep(from: Buffer, to: Buffer): Promise<void> {
+    await this.db.rows('update discussions.kept_post set tag = $2 where tag = $1', [from, to]);
   }
 
   async moveDraft(from: Buffer, to: Buffer, sealed: Buffer): Promise<void> {

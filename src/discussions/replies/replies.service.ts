@@ -36,7 +36,7 @@ export class Replies {
     };
     const lines = await this.store.answered(own, MOST);
     const ids = lines.map((line) => line.id);
-    const readUpTo = await this.positions.ofThreads(viewer, ids);
-    return this.views.of(viewer, await this.readers.of(viewer), lines, readUpTo);
+    const read = await this.positions.ofThreads(viewer, ids);
+    return this.views.of(viewer, await this.readers.of(viewer), lines, read);
   }
 }

@@ -2,24 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { type Author, Bylines } from '../../authorship/index.js';
 import { holdsRole, type Viewer } from '../../kernel/viewer.js';
 import { type Reader, Showing } from '../../readers/index.js';
-import { showingTo } from '../posts/post-views.service.js';
+import { showingTo } from '../posts/showing.rules.js';
 import { threadActions } from './thread.policy.js';
 import type { Thread } from './thread.type.js';
-import type { ThreadLine } from './threads.store.js';
+import type { OwnThread, ThreadLine } from './threads.store.js';
 
 /** Turns thread rows into what one reader may see of them. */
 @Injectable()
 export class ThreadViews {
   constructor(private readonly bylines: Bylines) {}
 
-  of(viewer: Viewer, reader: Reader, lines: readonly ThreadLine[], readUpTo: readonly number[]): Thread[] {
+  of(viewer: Viewer, reader: Reader, lines: readonly ThreadLine[], own: readonly OwnThread[]): Thread[] {
     const openers = this.bylines.ofMany(viewer, 'author/thread', lines);
-    return lines.map((line, i) => view(viewer, reader, line, { opener: openers[i]!, readUpTo: readUpTo[i] ?? 0 }));
+    return lines.map((line, i) => view(viewer, reader, line, { ...own[i]!, opener: openers[i]! }));
   }
 }
 
-function view(viewer: Viewer, reader: Reader, line: ThreadLine, own: { opener: Author; readUpTo: number }): Thread {
-  const { opener, readUpTo } = own;
+function view(viewer: Viewer, reader: Reader, line: ThreadLine, own: OwnThread & { opener: Author }): Thread {
+  const { opener, readUpTo, isFollowed } = own;
   const showing = showingTo(reader, line, opener.isYou, false);
   const standing = line.state === 'standing';
   return {
@@ -32,6 +32,7 @@ function view(viewer: Viewer, reader: Reader, line: ThreadLine, own: { opener: A
     showing,
     lastSeq: line.lastSeq,
     readUpTo,
+    isFollowed,
     isWaiting: standing && !line.answered && line.wanted !== 'nothing',
     isLocked: line.locked,
     openedHour: line.openedHour,

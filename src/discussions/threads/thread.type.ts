@@ -54,6 +54,9 @@ export class Thread {
   @Field(() => Int, { description: 'How far you have read; 0 for not at all.' })
   readUpTo: number;
 
+  @Field({ description: 'Whether you follow it; nobody else can tell.' })
+  isFollowed: boolean;
+
   @Field({ description: 'Whether it still waits for a first reply.' })
   isWaiting: boolean;
 

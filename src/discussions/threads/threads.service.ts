@@ -5,6 +5,7 @@ import { type Connection, connectionOf, type PageRequest } from '../../kernel/pa
 import { Refusal } from '../../kernel/refusal.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { Readers } from '../../readers/index.js';
+import { followTags } from '../follows/follow-tags.js';
 import { PostViews } from '../posts/post-views.service.js';
 import { PostsStore } from '../posts/posts.store.js';
 import { ReadPositions } from '../reading/read-positions.service.js';
@@ -40,8 +41,7 @@ export class Threads {
 
   /** A thread and one page of its posts. Throws NOT_FOUND to whoever may not read its group. */
   async page(viewer: Viewer, id: string, request: ThreadPageRequest): Promise<ThreadPage> {
-    const line = await this.store.find(id, this.positions.tagOf(viewer, id));
-    if (!line) throw new Refusal('NOT_FOUND');
+    const line = await this.findOwn(viewer, id);
     const after = request.after ?? (request.fromUnread ? Math.max(0, line.readUpTo - READ_ABOVE) : 0);
     const rule = memberRuleValues(viewer, line.groupId, this.today());
     const rows = await this.posts.page(line, rule, { after, limit: request.first + 1 });
@@ -51,7 +51,7 @@ export class Threads {
     const lines = page.edges.map((edge) => edge.node);
     const posts = await this.postViews.of({ viewer, reader, opened: false }, line, lines);
     return {
-      thread: this.views.of(viewer, reader, [line], [line.readUpTo])[0]!,
+      thread: this.views.of(viewer, reader, [line], [line])[0]!,
       posts: { ...page, edges: posts.map((node) => ({ node, cursor: String(node.seq) })) },
     };
   }
@@ -91,10 +91,17 @@ export class Threads {
 
   /** The thread for somebody who may read it. Throws NOT_FOUND to everybody else. */
   async readableBy(viewer: Viewer, id: string) {
-    const line = await this.store.find(id, this.positions.tagOf(viewer, id));
+    const line = await this.store.find(id);
     if (!line) throw new Refusal('NOT_FOUND');
     await this.memberships.refuseUnlessReader(viewer, line.groupId);
     return line;
+  }
+
+  /** The same as it stands in a list. */
+  async read(viewer: Viewer, id: string): Promise<Thread> {
+    const line = await this.findOwn(viewer, id);
+    await this.memberships.refuseUnlessReader(viewer, line.groupId);
+    return this.views.of(viewer, await this.readers.of(viewer), [line], [line])[0]!;
   }
 
   /** The thread for somebody who may write in it. Throws NOT_FOUND, CLOSED or LOCKED. */
@@ -102,6 +109,13 @@ export class Threads {
     const line = await this.readableBy(viewer, id);
     const refusal = refuseReply(line);
     if (refusal) throw refusal;
+    return line;
+  }
+
+  private async findOwn(viewer: Viewer, id: string) {
+    const [follow] = followTags(viewer, [id]);
+    const line = await this.store.findOwn(id, { read: this.positions.tagOf(viewer, id), follow: follow! });
+    if (!line) throw new Refusal('NOT_FOUND');
     return line;
   }
 
@@ -113,11 +127,11 @@ export class Threads {
   ): Promise<Connection<Thread>> {
     const page = connectionOf(lines, first, (line) => line.bumped);
     const shown = lines.slice(0, first);
-    const readUpTo = await this.positions.ofThreads(
+    const own = await this.positions.ofThreads(
       viewer,
       shown.map((line) => line.id),
     );
-    const threads = this.views.of(viewer, reader, shown, readUpTo);
+    const threads = this.views.of(viewer, reader, shown, own);
     return { ...page, edges: threads.map((node, i) => ({ node, cursor: page.edges[i]!.cursor })) };
   }
 

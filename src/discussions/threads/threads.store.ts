@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Authorship, BylineColumns } from '../../authorship/index.js';
 import { memberRule, type MemberRuleValues } from '../../groups/index.js';
 import { Database } from '../../kernel/database.js';
-import { type ContentNote, type Reader, Showing } from '../../readers/index.js';
+import type { ContentNote, Reader } from '../../readers/index.js';
 import type { PostState } from '../posts/post.entity.js';
+import { leftOut, wantedByReader } from '../reading/wanted-rule.js';
 import { ThreadRow } from './thread.entity.js';
 
 /** A thread with what its list line needs of its opening post. */
@@ -14,6 +15,13 @@ export type ThreadLine = Omit<ThreadRow, 'answeredHour' | 'lastHour'> &
     notes: ContentNote[];
     state: PostState;
   };
+
+/** What one reader alone can tell of a thread. */
+export interface OwnThread {
+  /** How far they have read; 0 for not at all. */
+  readUpTo: number;
+  isFollowed: boolean;
+}
 
 /** A thread while its row is held, with whose voice opened it. */
 type LockedThread = Pick<ThreadRow, 'id' | 'groupId' | 'lastSeq' | 'locked' | 'answered'> &
@@ -30,20 +38,22 @@ export const THREAD_LINE_FROM = `discussions.thread t
   left join identity.byline b on b.account_id = o.author_id
   left join authorship.persona v on v.scope = o.scope and v.author_tag = o.author_tag`;
 
-/** What a reader chose not to meet leaves lists altogether; $1 to $3 of every list. */
-const WANTED_BY_READER = `(o.author_id is null or o.author_id <> all($1::uuid[]))
-  and (o.author_tag is null or o.author_tag <> all($2::bytea[])) and not o.notes && $3::text[]`;
-
 @Injectable()
 export class ThreadsStore {
   constructor(private readonly db: Database) {}
 
-  /** One thread and how far the reader has read it, whoever the reader is: the caller applies the read rule. */
-  find(id: string, readTag: Buffer): Promise<(ThreadLine & { readUpTo: number }) | undefined> {
+  /** One thread, whoever the reader is: the caller applies the read rule. */
+  find(id: string): Promise<ThreadLine | undefined> {
+    return this.db.row(`select ${THREAD_LINE} from ${THREAD_LINE_FROM} where t.id = $1`, [id]);
+  }
+
+  /** One thread and what is the reader's own of it, whoever the reader is: the caller applies the read rule. */
+  findOwn(id: string, tags: { read: Buffer; follow: Buffer }): Promise<(ThreadLine & OwnThread) | undefined> {
     return this.db.row(
-      `select ${THREAD_LINE}, coalesce((select r.seq from discussions.read_position r where r.tag = $2), 0) as "readUpTo"
+      `select ${THREAD_LINE}, coalesce((select r.seq from discussions.read_position r where r.tag = $2), 0) as "readUpTo",
+         exists (select 1 from discussions.followed_thread f where f.tag = $3) as "isFollowed"
        from ${THREAD_LINE_FROM} where t.id = $1`,
-      [id, readTag],
+      [id, tags.read, tags.follow],
     );
   }
 
@@ -51,7 +61,7 @@ export class ThreadsStore {
   ofGroup(groupId: string, rule: MemberRuleValues, reader: Reader, page: { before: number; limit: number }) {
     return this.db.rows<ThreadLine>(
       `select ${THREAD_LINE} from ${THREAD_LINE_FROM}
-       where t.group_id = $4 and t.bumped < $5 and ${WANTED_BY_READER} and ${memberRule('t.group_id', 7)}
+       where t.group_id = $4 and t.bumped < $5 and ${wantedByReader('o')} and ${memberRule('t.group_id', 7)}
        order by t.bumped desc limit $6`,
       [...leftOut(reader), groupId, page.before, page.limit, ...rule],
     );
@@ -62,7 +72,7 @@ export class ThreadsStore {
     return this.db.rows<ThreadLine>(
       `select ${THREAD_LINE} from ${THREAD_LINE_FROM}
        where t.group_id = $4 and t.bumped > $5 and not t.answered and t.wanted <> 'nothing' and o.state = 'standing'
-         and ${WANTED_BY_READER} and ${memberRule('t.group_id', 7)}
+         and ${wantedByReader('o')} and ${memberRule('t.group_id', 7)}
        order by t.bumped limit $6`,
       [...leftOut(reader), groupId, page.after, page.limit, ...rule],
     );
@@ -126,9 +136,4 @@ export class ThreadsStore {
       [ids],
     );
   }
-}
-
-function leftOut(reader: Reader): [string[], Buffer[], string[]] {
-  const hidden = Object.entries(reader.choices).filter(([, showing]) => showing === Showing.HIDE);
-  return [reader.hiddenAccounts, reader.hiddenVoices, hidden.map(([note]) => note)];
 }

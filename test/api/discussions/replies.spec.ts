@@ -71,6 +71,9 @@ describe('what conversations keep of a person', () => {
     await person.send('mutation ($id: Id!) { saveDraft(kind: THREAD, id: $id, text: "unsaid") }', {
       id: byOther.threadId,
     });
+    await person.send('mutation ($id: Id!) { followThread(id: $id) { id } }', { id: byOther.threadId });
+    await person.send('mutation ($id: Id!) { keepPost(id: $id) { id } }', { id: byOther.id });
+    await say.reply(person, byOther.threadId, { anonymous: true, body: 'an answer', quotes: byOther.id });
     return { person, other, named, anonymous, byOther, viewer: await viewerOf(server, person) };
   }
 
@@ -80,6 +83,10 @@ describe('what conversations keep of a person', () => {
     for (const word of ['named words', 'secret words', 'secret title', 'unsaid', 'me-too', byOther.threadId]) {
       expect(kept).toContain(word);
     }
+    expect(JSON.parse(kept)).toMatchObject({ followedThreads: [byOther.threadId], keptPosts: [byOther.id] });
+    expect(JSON.parse(kept).anonymous).toContainEqual(
+      expect.objectContaining({ body: 'an answer', quotes: byOther.id }),
+    );
     expect(kept).not.toContain('not mine');
   });
 
@@ -94,15 +101,22 @@ describe('what conversations keep of a person', () => {
     const { stepUp } = await person.send('mutation ($passphrase: String!) { stepUp(passphrase: $passphrase) }', {
       passphrase: person.passphrase,
     });
-    expect((await person.send(ANONYMOUS, { stepUp })).myAnonymousPosts.edges).toEqual([
-      { node: { id: anonymous.id, body: 'secret words' } },
-    ]);
+    expect((await person.send(ANONYMOUS, { stepUp })).myAnonymousPosts.edges).toContainEqual({
+      node: { id: anonymous.id, body: 'secret words' },
+    });
   });
 
-  it('is erased when they ask for it: words, titles, reactions, positions, drafts', async () => {
+  it('is erased when they ask for it: words, titles, reactions, positions, follows, keeps, drafts', async () => {
     const { viewer, person, other, named, anonymous, byOther } = await someone('Eraser');
     await records().forget(viewer, 'erase');
-    expect(await records().export(viewer)).toMatchObject({ named: [], reactions: [], readPositions: [], drafts: [] });
+    expect(await records().export(viewer)).toMatchObject({
+      named: [],
+      reactions: [],
+      readPositions: [],
+      drafts: [],
+      followedThreads: [],
+      keptPosts: [],
+    });
     for (const { threadId } of [named, anonymous]) {
       const { thread, posts } = await say.read(other, threadId);
       expect([thread.title, posts[0].body, posts[0].state]).toEqual([null, null, 'DELETED']);
@@ -111,6 +125,9 @@ describe('what conversations keep of a person', () => {
       state: 'STANDING',
       reactions: { present: [] },
     });
+    expect(await server.sql('select 1 from discussions.post where quotes_seq is not null and body is null')).toEqual(
+      [],
+    );
     expect((await say.read(person, anonymous.threadId)).posts[0].author).toBeNull();
   });
 
@@ -136,6 +153,8 @@ describe('what conversations keep of a person', () => {
     expect(await records().export(next)).toMatchObject({
       anonymous: [],
       readPositions: [{ threadId: byOther.threadId, seq: 1 }],
+      followedThreads: [byOther.threadId],
+      keptPosts: [byOther.id],
       drafts: [{ kind: 'thread', id: byOther.threadId, text: 'unsaid' }],
     });
   });

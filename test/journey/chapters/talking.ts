@@ -95,6 +95,31 @@ export async function talking(stage: Stage): Promise<void> {
     assert.equal((await say.read(hana, made.thread!)).thread.readUpTo, 0);
   });
 
+  await stage.step('a reply quotes, and what it quotes is read under the rule of what is quoted', async () => {
+    const QUOTED = 'quote { postId excerpt author { name } }';
+    const WRITE = `mutation ($input: WritePostInput!) { writePost(input: $input) { post { id ${QUOTED} } } }`;
+    const { post } = await say.reply(hana, made.thread!, { body: 'You are **not** alone.' });
+    const input = say.replying(made.thread!, { body: 'That helps.', quotes: post.id });
+    const { quote, id } = (await nell.send(WRITE, { input })).writePost.post;
+    assert.deepEqual(quote, { postId: post.id, excerpt: 'You are not alone.', author: { name: 'Hana' } });
+    await say.takeBack(hana, post.id);
+    const later = (await nell.send(`query ($id: Id!) { post(id: $id) { ${QUOTED} } }`, { id })).post.quote;
+    assert.deepEqual(later, { postId: post.id, excerpt: null, author: null });
+    const elsewhere = say.replying(made.second!, { quotes: post.id });
+    assert.equal((await nell.refused(say.REPLY, { input: elsewhere })).code, 'NOT_FOUND');
+  });
+
+  await stage.step('a thread is followed and a post kept, and nobody else can tell', async () => {
+    await nell.send('mutation ($id: Id!) { followThread(id: $id) { isFollowed } }', { id: made.thread });
+    await nell.send('mutation ($id: Id!) { keepPost(id: $id) { isKept } }', { id: made.opening });
+    const MINE = '{ followedThreads { id } keptPosts { edges { node { id } } } }';
+    assert.deepEqual(await nell.send(MINE), {
+      followedThreads: [{ id: made.thread }],
+      keptPosts: { edges: [{ node: { id: made.opening } }] },
+    });
+    assert.deepEqual(await ana.send(MINE), { followedThreads: [], keptPosts: { edges: [] } });
+  });
+
   await stage.step('a draft is kept for its writer alone until they discard it', async () => {
     const id = made.thread;
     await nell.send('mutation ($id: Id!) { saveDraft(kind: THREAD, id: $id, text: "not yet") }', { id });

@@ -29,6 +29,16 @@ export const IN_THREADS: Act[] = [
     },
   },
   {
+    name: 'quotes what was written',
+    through: ['writePost'],
+    async run(world, who, turn) {
+      const quotes = pick(world.beginning.cleosPosts, turn);
+      const given = { clientId: world.clientId(), body: `About that ${turn}`, anonymous: true, quotes };
+      const made = await world.say(who, REPLY, { input: replying(world.beginning.threadId, given) });
+      if (made) world.posts.push(made.writePost.post.id);
+    },
+  },
+  {
     name: 'changes words',
     through: ['editPost'],
     async run(world, who, turn) {
@@ -79,14 +89,48 @@ export const IN_THREADS: Act[] = [
     run: onThread('markThreadRead(id: $id, seq: 1)'),
   },
   {
-    name: 'keeps a draft',
-    through: ['saveDraft', 'draft'],
+    name: 'follows a thread',
+    through: ['followThread', 'followedThreads'],
     async run(world, who, turn) {
-      const place = { kind: 'THREAD', id: pick(world.threads, turn), text: `Not yet ${turn}` };
+      const id = pick(world.threads, turn);
+      await world.say(who, 'mutation ($id: Id!) { followThread(id: $id) { id isFollowed } }', { id });
+      await world.say(who, '{ followedThreads { id lastSeq readUpTo } }');
+    },
+  },
+  {
+    name: 'no longer follows a thread',
+    through: ['followThread'],
+    run: onThread('followThread(id: $id, on: false) { id isFollowed }'),
+  },
+  {
+    name: 'keeps a post for later',
+    through: ['keepPost', 'keptPosts'],
+    async run(world, who, turn) {
+      await onPost('keepPost(id: $id) { id isKept }', turn % 2 === 0)(world, who, turn);
+      await world.say(who, '{ keptPosts { edges { node { id } } } }');
+    },
+  },
+  {
+    name: 'no longer keeps a post',
+    through: ['keepPost'],
+    run: onPost('keepPost(id: $id, on: false) { id isKept }', false),
+  },
+  {
+    name: 'keeps a draft',
+    through: ['saveDraft', 'draft', 'draftQuote'],
+    async run(world, who, turn) {
+      const place = {
+        kind: 'THREAD',
+        id: pick(world.threads, turn),
+        text: `Not yet ${turn}`,
+        quotes: pick(world.posts, turn),
+      };
       const keep =
-        'mutation ($kind: DraftTarget!, $id: Id!, $text: String!) { saveDraft(kind: $kind, id: $id, text: $text) }';
+        'mutation ($kind: DraftTarget!, $id: Id!, $text: String!, $quotes: Id) { saveDraft(kind: $kind, id: $id, text: $text, quotes: $quotes) }';
       await world.say(who, keep, place);
-      await world.say(who, 'query ($id: Id!) { draft(kind: THREAD, id: $id) }', { id: place.id });
+      await world.say(who, 'query ($id: Id!) { draft(kind: THREAD, id: $id) draftQuote(kind: THREAD, id: $id) }', {
+        id: place.id,
+      });
     },
   },
   {

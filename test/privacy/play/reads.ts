@@ -2,7 +2,7 @@ import { LIST, OPEN_COVER, READ } from '../../world/conversations.js';
 import type { World } from './world.js';
 
 const POST_SOURCE = 'query ($id: Id!) { postSource(id: $id) }';
-const DRAFT = 'query ($kind: DraftTarget!, $id: Id!) { draft(kind: $kind, id: $id) }';
+const DRAFT = 'query ($kind: DraftTarget!, $id: Id!) { draft(kind: $kind, id: $id) draftQuote(kind: $kind, id: $id) }';
 
 const GROUP = 'fragment G on Group { id name membership crowd viewerCan shelf { title } }';
 const MESSAGE = 'id body author { name isAnonymous isYou } state edited';
@@ -20,6 +20,7 @@ export function reads(world: World): [document: string, variables: object][] {
     ['query ($id: Id!) { chatRoom(groupId: $id) { id } }', { id: groupId }],
     ['query ($id: Id!) { joinRequests(groupId: $id) { answer } }', { id: askingGroupId }],
     ['{ repliesToMe { id title lastSeq readUpTo } mySessions { count expireOn } }', {}],
+    ['{ followedThreads { id lastSeq } keptPosts { edges { node { id body } } } }', {}],
     ['{ myReports { edges { node { id kind isConcern state } } } }', {}],
     ['{ myNotices { edges { node { id kind words action } } } }', {}],
     [`{ moderationQueue { edges { node { ${CASE} } } } }`, {}],
@@ -28,7 +29,10 @@ export function reads(world: World): [document: string, variables: object][] {
     ['query ($id: Id!) { waitingThreads(groupId: $id) { edges { node { id } } } }', { id: groupId }],
     ['query ($id: Id!) { expectedHours(groupId: $id) }', { id: groupId }],
     ...ofEach(READ, world.threads),
-    ...ofEach('query ($id: Id!) { post(id: $id) { id body author { name } viewerCan } }', posts),
+    ...ofEach(
+      'query ($id: Id!) { post(id: $id) { id body author { name } quote { postId seq excerpt author { name isYou } } isKept viewerCan } }',
+      posts,
+    ),
     ...ofEach(OPEN_COVER, posts),
     [
       `query ($id: Id!) { chatEvents(roomId: $id, first: 50) { edges { node { seq message { ${MESSAGE} } } } } }`,

@@ -11,6 +11,8 @@ export function twoVoices(first: Actor, second: Actor): Step[] {
     { act: act('replies, twice when the connection was bad'), turn: n + 1, by },
     { act: act('reacts'), turn: n, by },
     { act: act('remembers how far they read'), turn: n + 1, by },
+    { act: act('follows a thread'), turn: n + 1, by },
+    { act: act('keeps a post for later'), turn: n, by },
     { act: act('keeps a draft'), turn: n + 1, by },
     { act: act('reports something'), turn: n, by },
     { act: act('worries about somebody'), turn: n, by },
