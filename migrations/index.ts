@@ -8,6 +8,7 @@ import { DiscussionsHoldThreads } from './202611221000-discussions.js';
 import { ChatKeepsRooms } from './202611221010-chat.js';
 import { LibraryHoldsArticles } from './202611221020-library.js';
 import { DiscussionsQuoteFollowKeep } from './202611230910-discussions-quote-follow-keep.js';
+import { DiscussionsFindWords } from './202611230920-discussions-find-words.js';
 
 /** Every migration, oldest first; a migration imports nothing from `src`, so that old ones keep running. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   ChatKeepsRooms,
   LibraryHoldsArticles,
   DiscussionsQuoteFollowKeep,
+  DiscussionsFindWords,
 ];

@@ -178,6 +178,7 @@ create table discussions.post (
   dedupe_body bytea,
   dedupe_on date,
   quotes_seq integer,
+  found_by tsvector generated always as (to_tsvector('simple'::regconfig, discussions.folded(body))) stored,
   constraint post_author_tag_check CHECK ((octet_length(author_tag) = 16)),
   constraint post_check CHECK (((author_id IS NULL) <> (author_tag IS NULL))),
   constraint post_check1 CHECK (((state = 'standing'::text) = (body IS NOT NULL))),
@@ -198,6 +199,8 @@ create table discussions.post (
 CREATE INDEX post_author ON discussions.post USING btree (author_id) WHERE (author_id IS NOT NULL);
 CREATE INDEX post_author_tag ON discussions.post USING btree (author_tag) WHERE (author_tag IS NOT NULL);
 CREATE INDEX post_dedupe_age ON discussions.post USING btree (dedupe_on) WHERE (dedupe_on IS NOT NULL);
+CREATE INDEX post_found_by ON discussions.post USING gin (found_by);
+CREATE INDEX post_newest ON discussions.post USING btree (written_hour DESC, id);
 
 create table discussions.reaction (
   post_id uuid not null,
@@ -233,6 +236,7 @@ create table discussions.thread (
   opened_hour timestamp with time zone not null,
   answered_hour timestamp with time zone,
   last_hour timestamp with time zone not null,
+  found_by tsvector generated always as (to_tsvector('simple'::regconfig, discussions.folded(title))) stored,
   constraint thread_scope_check CHECK ((octet_length(scope) = 16)),
   constraint thread_wanted_check CHECK ((wanted = ANY (ARRAY['listening'::text, 'experiences'::text, 'ideas'::text, 'nothing'::text]))),
   constraint thread_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups.support_group(id) ON DELETE CASCADE,
@@ -240,6 +244,7 @@ create table discussions.thread (
   constraint thread_group_id_bumped_key UNIQUE (group_id, bumped),
   constraint thread_scope_key UNIQUE (scope)
 );
+CREATE INDEX thread_found_by ON discussions.thread USING gin (found_by);
 CREATE INDEX thread_recent ON discussions.thread USING btree (group_id, last_hour);
 CREATE INDEX thread_waiting ON discussions.thread USING btree (group_id, bumped) WHERE (NOT answered);
 
@@ -587,6 +592,22 @@ create view identity.byline as
  SELECT id AS account_id,
     display_name
    FROM identity.account;
+
+CREATE OR REPLACE FUNCTION discussions.asked(words text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select regexp_replace(plainto_tsquery('simple', discussions.folded(words))::text,
+                 '([^'' ]{3})''(?= & |$)', '\1'':*', 'g')::tsquery $function$;
+
+CREATE OR REPLACE FUNCTION discussions.folded(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select regexp_replace(
+                 regexp_replace(normalize(lower(words), nfkd), '[\u0300-\u036f]', '', 'g'),
+                 '[!-/:-@\[-\u0060{-~\u00a0-\u00bf\u2000-\u206f\u2190-\u2bff\u2e00-\u2e7f\u3000-\u303f\ufe00-\ufe0f\U0001f000-\U0001faff]+',
+                 ' ', 'g') $function$;
 
 CREATE OR REPLACE FUNCTION moderation.refuse_change()
  RETURNS trigger

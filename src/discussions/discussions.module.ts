@@ -45,6 +45,9 @@ import { OwnRows } from './records/own-rows.service.js';
 import { RecordsStore } from './records/records.store.js';
 import { Replies } from './replies/replies.service.js';
 import { RepliesStore } from './replies/replies.store.js';
+import { SearchResolver } from './search/search.resolver.js';
+import { Search } from './search/search.service.js';
+import { SearchStore } from './search/search.store.js';
 import { ThreadRow } from './threads/thread.entity.js';
 import { ThreadResolver } from './threads/thread.resolver.js';
 import { ThreadViews } from './threads/thread-views.service.js';
@@ -98,6 +101,9 @@ import { ThreadsStore } from './threads/threads.store.js';
     ReadPositions,
     ReadPositionsStore,
     ScreenedWords,
+    Search,
+    SearchResolver,
+    SearchStore,
     SubjectsStore,
     ThreadAudience,
     ThreadEvents,

@@ -12,6 +12,7 @@ export const LIMITS = {
   react: { points: 120, seconds: 600 },
   report: { points: 20, seconds: 3600 },
   join: { points: 30, seconds: 3600 },
+  search: { points: 120, seconds: 600 },
   read: { points: 1200, seconds: 600 },
   private: { points: 300, seconds: 600 },
   signUp: { points: 20, seconds: 3600 },

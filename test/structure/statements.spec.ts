@@ -86,6 +86,16 @@ describe('the statements behind a list', () => {
     }
   });
 
+  it('are at most five for what was found', async () => {
+    const SEARCH = `query ($groupId: Id, $first: Int) { searchPosts(words: "words", groupId: $groupId, first: $first) {
+      edges { node { threadTitle excerpt post { id body author { name } reactions { mine } } } } } }`;
+    for (const page of [{ first: 3 }, { first: 15 }, { first: 15, groupId }]) {
+      sent = 0;
+      expect((await maya.send(SEARCH, page)).searchPosts.edges).toHaveLength(page.first);
+      expect(sent).toBeLessThanOrEqual(5);
+    }
+  });
+
   it('do not grow with the list', async () => {
     const counts: number[] = [];
     for (const first of [3, 9]) {

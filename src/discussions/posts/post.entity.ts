@@ -55,4 +55,8 @@ export class PostRow {
   /** The position in the same thread of the post it quotes. */
   @Column('integer', { name: 'quotes_seq', nullable: true })
   quotesSeq: number | null;
+
+  /** What it is found by: kept by the database, from the body. */
+  @Column({ type: 'tsvector', name: 'found_by', nullable: true, select: false, insert: false, update: false })
+  foundBy?: string | null;
 }

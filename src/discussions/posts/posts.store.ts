@@ -49,18 +49,19 @@ const QUOTED = `case when p.quotes_seq is not null then (
     where q.thread_id = p.thread_id and q.seq = p.quotes_seq
   ) end as quoted`;
 
-export const LINE = `p.id, p.thread_id as "threadId", p.seq, p.scope, p.author_id as "authorId", p.author_tag as "authorTag",
+const LINE = `p.id, p.thread_id as "threadId", p.seq, p.scope, p.author_id as "authorId", p.author_tag as "authorTag",
   p.nodes, p.notes, p.state, p.edited, p.written_hour as "writtenHour", b.display_name as "displayName", v.n as voice,
   array(select distinct r.kind from discussions.reaction r where r.post_id = p.id order by r.kind) as present,
   ${QUOTED}`;
 
-export const BYLINE = `left join identity.byline b on b.account_id = p.author_id
+const BYLINE = `left join identity.byline b on b.account_id = p.author_id
   left join authorship.persona v on v.scope = p.scope and v.author_tag = p.author_tag`;
 
 /** Posts with where they stand; a condition on "p" and "t" follows it. */
-export const PLACED = `select ${LINE}, t.group_id as "groupId", t.title, t.locked, g.read_only as "groupReadOnly"
-  from discussions.post p join discussions.thread t on t.id = p.thread_id
+export const PLACED_COLUMNS = `${LINE}, t.group_id as "groupId", t.title, t.locked, g.read_only as "groupReadOnly"`;
+export const PLACED_FROM = `from discussions.post p join discussions.thread t on t.id = p.thread_id
   join groups.support_group g on g.id = t.group_id ${BYLINE}`;
+export const PLACED = `select ${PLACED_COLUMNS} ${PLACED_FROM}`;
 
 /** The row with the bytes of what it quotes, which came as hex inside JSON. */
 export function withQuoted<Row extends PostLine>(row: Row): Row {

@@ -42,4 +42,8 @@ export class ThreadRow {
 
   @Column('timestamptz', { name: 'last_hour' })
   lastHour: Date;
+
+  /** What it is found by: kept by the database, from the title. */
+  @Column({ type: 'tsvector', name: 'found_by', nullable: true, select: false, insert: false, update: false })
+  foundBy?: string | null;
 }

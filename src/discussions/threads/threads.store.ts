@@ -8,7 +8,7 @@ import { leftOut, wantedByReader } from '../reading/wanted-rule.js';
 import { ThreadRow } from './thread.entity.js';
 
 /** A thread with what its list line needs of its opening post. */
-export type ThreadLine = Omit<ThreadRow, 'answeredHour' | 'lastHour'> &
+export type ThreadLine = Omit<ThreadRow, 'answeredHour' | 'lastHour' | 'foundBy'> &
   BylineColumns & {
     groupReadOnly: boolean;
     openingId: string;

@@ -120,6 +120,18 @@ export async function talking(stage: Stage): Promise<void> {
     assert.deepEqual(await ana.send(MINE), { followedThreads: [], keptPosts: { edges: [] } });
   });
 
+  await stage.step('words are found by those who may read them, and by nobody else', async () => {
+    const SEARCH = `query ($words: String!) { searchPosts(words: $words) {
+      edges { node { threadTitle excerpt post { id } } } } }`;
+    const found = async (who: typeof nell, words: string) =>
+      (await who.send(SEARCH, { words })).searchPosts.edges.map((edge: any) => edge.node);
+    const reply = { excerpt: 'We are here, and we are listening.', post: { id: made.reply } };
+    assert.deepEqual(await found(nell, 'HÉRE listen'), [{ threadTitle: 'I do not know how to say it', ...reply }]);
+    assert.deepEqual(await found(sol, 'here listening'), []);
+    assert.deepEqual(await found(nell, 'what I saw'), []);
+    assert.deepEqual(await found(nell, '& | !'), []);
+  });
+
   await stage.step('a draft is kept for its writer alone until they discard it', async () => {
     const id = made.thread;
     await nell.send('mutation ($id: Id!) { saveDraft(kind: THREAD, id: $id, text: "not yet") }', { id });

@@ -116,6 +116,17 @@ export const IN_THREADS: Act[] = [
     run: onPost('keepPost(id: $id, on: false) { id isKept }', false),
   },
   {
+    name: 'searches',
+    through: ['searchPosts'],
+    async run(world, who, turn) {
+      const words = pick(['words', 'name', 'nothing', 'thread'], turn);
+      const groupId = turn % 2 ? world.beginning.groupId : null;
+      const document = `query ($words: String!, $groupId: Id) {
+        searchPosts(words: $words, groupId: $groupId) { edges { node { excerpt threadTitle post { id } } } } }`;
+      await world.say(who, document, { words, groupId });
+    },
+  },
+  {
     name: 'keeps a draft',
     through: ['saveDraft', 'draft', 'draftQuote'],
     async run(world, who, turn) {

@@ -4,6 +4,9 @@ import type { World } from './world.js';
 const POST_SOURCE = 'query ($id: Id!) { postSource(id: $id) }';
 const DRAFT = 'query ($kind: DraftTarget!, $id: Id!) { draft(kind: $kind, id: $id) draftQuote(kind: $kind, id: $id) }';
 
+const SEARCH = `query ($words: String!, $groupId: Id) { searchPosts(words: $words, groupId: $groupId, first: 50) {
+  edges { node { excerpt threadTitle post { id author { name isYou } } } } } }`;
+
 const GROUP = 'fragment G on Group { id name membership crowd viewerCan shelf { title } }';
 const MESSAGE = 'id body author { name isAnonymous isYou } state edited';
 const CASE = 'id lane why reportCount isClaimed state version openedHour viewerCan';
@@ -21,6 +24,8 @@ export function reads(world: World): [document: string, variables: object][] {
     ['query ($id: Id!) { joinRequests(groupId: $id) { answer } }', { id: askingGroupId }],
     ['{ repliesToMe { id title lastSeq readUpTo } mySessions { count expireOn } }', {}],
     ['{ followedThreads { id lastSeq } keptPosts { edges { node { id body } } } }', {}],
+    [SEARCH, { words: 'words' }],
+    [SEARCH, { words: 'thread', groupId }],
     ['{ myReports { edges { node { id kind isConcern state } } } }', {}],
     ['{ myNotices { edges { node { id kind words action } } } }', {}],
     [`{ moderationQueue { edges { node { ${CASE} } } } }`, {}],
