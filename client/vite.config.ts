@@ -1,0 +1,27 @@
+import { defineConfig } from 'vite';
+import { compressed } from './build/compressed.js';
+
+// The server alone is on the other port; whoever develops talks to this one.
+const server = `http://localhost:${process.env.BESIDE_SERVER_PORT ?? 3001}`;
+const NOT_THE_APP = '^/(graphql|socket|help|articles|rules|limits|join|sign-in|leave|closed|look|appointment|livez|readyz|sw.js)';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: 'manifest.json',
+    modulePreload: { polyfill: false },
+    // A picture or font inside a style sheet would be a request that the content policy has to allow as "data:".
+    assetsInlineLimit: 0,
+    rollupOptions: { input: ['index.html', 'public.ts'] },
+  },
+  server: {
+    port: Number(process.env.PORT ?? 3000),
+    strictPort: true,
+    proxy: { [NOT_THE_APP]: { target: server, ws: true } },
+  },
+  plugins: [compressed()],
+});
