@@ -9,6 +9,7 @@ import { ChatKeepsRooms } from './202611221010-chat.js';
 import { LibraryHoldsArticles } from './202611221020-library.js';
 import { DiscussionsQuoteFollowKeep } from './202611230910-discussions-quote-follow-keep.js';
 import { DiscussionsFindWords } from './202611230920-discussions-find-words.js';
+import { DiscussionsPutBack } from './202611230930-discussions-put-back.js';
 
 /** Every migration, oldest first; a migration imports nothing from `src`, so that old ones keep running. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   LibraryHoldsArticles,
   DiscussionsQuoteFollowKeep,
   DiscussionsFindWords,
+  DiscussionsPutBack,
 ];

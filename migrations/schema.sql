@@ -223,6 +223,15 @@ create table discussions.read_position (
 );
 CREATE INDEX read_position_thread ON discussions.read_position USING btree (thread_id);
 
+create table discussions.taken_back (
+  post_id uuid not null,
+  sealed bytea not null,
+  keep_until date not null,
+  constraint taken_back_post_id_fkey FOREIGN KEY (post_id) REFERENCES discussions.post(id) ON DELETE CASCADE,
+  constraint taken_back_pkey PRIMARY KEY (post_id)
+);
+CREATE INDEX taken_back_age ON discussions.taken_back USING btree (keep_until);
+
 create table discussions.thread (
   id uuid not null,
   group_id uuid not null,

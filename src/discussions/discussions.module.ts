@@ -48,6 +48,10 @@ import { RepliesStore } from './replies/replies.store.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { Search } from './search/search.service.js';
 import { SearchStore } from './search/search.store.js';
+import { TakenBackRow } from './taking-back/taken-back.entity.js';
+import { TakenBackStore } from './taking-back/taken-back.store.js';
+import { TakingBackResolver } from './taking-back/taking-back.resolver.js';
+import { TakingBack } from './taking-back/taking-back.service.js';
 import { ThreadRow } from './threads/thread.entity.js';
 import { ThreadResolver } from './threads/thread.resolver.js';
 import { ThreadViews } from './threads/thread-views.service.js';
@@ -64,6 +68,7 @@ import { ThreadsStore } from './threads/threads.store.js';
       DraftRow,
       FollowedThreadRow,
       KeptPostRow,
+      TakenBackRow,
     ]),
     AuthorshipModule,
     CrisisModule,
@@ -105,6 +110,9 @@ import { ThreadsStore } from './threads/threads.store.js';
     SearchResolver,
     SearchStore,
     SubjectsStore,
+    TakenBackStore,
+    TakingBack,
+    TakingBackResolver,
     ThreadAudience,
     ThreadEvents,
     ThreadResolver,
@@ -114,6 +122,6 @@ import { ThreadsStore } from './threads/threads.store.js';
     ThreadsStore,
     Writing,
   ],
-  exports: [Replies, Writing],
+  exports: [Replies, TakingBack, Writing],
 })
 export class DiscussionsModule {}

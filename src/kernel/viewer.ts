@@ -27,7 +27,7 @@ export type TagDomain =
   | 'list/choices'
   | 'list/blocks';
 
-export type SealDomain = 'draft' | 'list/choices' | 'list/blocks';
+export type SealDomain = 'draft' | 'taken-back' | 'list/choices' | 'list/blocks';
 
 /** What a sealed value is bound to: a value moved to another table, column or row does not open. */
 export interface SealPlace {

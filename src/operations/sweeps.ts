@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Rooms } from '../chat/index.js';
-import { Writing } from '../discussions/index.js';
+import { TakingBack, Writing } from '../discussions/index.js';
 import { Sessions } from '../identity/index.js';
 import { Database } from '../kernel/database.js';
 import { Log } from '../kernel/log.js';
@@ -32,11 +32,13 @@ export class Sweeps implements OnApplicationShutdown {
     sessions: Sessions,
     rooms: Rooms,
     writing: Writing,
+    takingBack: TakingBack,
   ) {
     this.list = [
       { name: 'sessions', run: () => sessions.sweep() },
       { name: 'rooms', run: () => rooms.sweep() },
       { name: 'repeats', run: () => writing.forgetRepeats() },
+      { name: 'taken-back', run: () => takingBack.sweep() },
     ];
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Author, type BylineColumns, Bylines } from '../../authorship/index.js';
+import { Clock, dateOf } from '../../kernel/clock.js';
 import { holdsRole, type Viewer } from '../../kernel/viewer.js';
 import { type Reader, Showing } from '../../readers/index.js';
 import { quoteOf } from '../quotes/quote-views.js';
@@ -30,6 +31,7 @@ export class PostViews {
   constructor(
     private readonly bylines: Bylines,
     private readonly marks: OwnMarks,
+    private readonly clock: Clock,
   ) {}
 
   /** The posts of one thread, for this reader. */
@@ -53,12 +55,13 @@ export class PostViews {
     placeOf: (line: Line) => Place,
   ): Promise<Post[]> {
     const marks = await this.marks.ofPosts(reading.viewer, lines);
+    const today = dateOf(this.clock.now());
     const quoted = authors.slice(lines.length).values();
     return lines.map((line, i) => {
       const place = placeOf(line);
       const isModerator = holdsRole(reading.viewer, place.groupId, 'moderator', 'steward');
       const quotedAuthor = line.quoted ? quoted.next().value! : null;
-      return view({ ...reading, line, place, author: authors[i]!, quotedAuthor, mark: marks[i]!, isModerator });
+      return view({ ...reading, line, place, author: authors[i]!, quotedAuthor, mark: marks[i]!, isModerator, today });
     });
   }
 }
@@ -75,12 +78,14 @@ interface Sight extends Reading {
   quotedAuthor: Author | null;
   mark: OwnMark;
   isModerator: boolean;
+  today: string;
 }
 
-function view({ line, place, author, quotedAuthor, mark, reader, isModerator, opened }: Sight): Post {
+function view({ line, place, author, quotedAuthor, mark, reader, isModerator, opened, today }: Sight): Post {
   const showing = showingTo(reader, line, author.isYou, opened);
   const shown = showing === Showing.SHOW && line.state === 'standing';
-  const standing = { state: line.state, isYou: author.isYou, threadLocked: place.locked, isModerator };
+  const canPutBack = line.putBackUntil !== null && line.putBackUntil >= today;
+  const standing = { state: line.state, isYou: author.isYou, threadLocked: place.locked, canPutBack, isModerator };
   return {
     id: line.id,
     threadId: line.threadId,

@@ -4,6 +4,7 @@ import type { PostState } from './post.entity.js';
 export enum PostAction {
   EDIT = 'edit',
   DELETE = 'delete',
+  PUT_BACK = 'put-back',
   REACT = 'react',
   REPORT = 'report',
   BLOCK = 'block',
@@ -15,6 +16,8 @@ export interface PostStanding {
   state: PostState;
   isYou: boolean;
   threadLocked: boolean;
+  /** Whether what its author took back is still kept. */
+  canPutBack: boolean;
   isModerator: boolean;
 }
 
@@ -32,6 +35,14 @@ export function refuseDelete(post: PostStanding): Refusal | undefined {
   return post.state === 'standing' ? undefined : new Refusal('STALE');
 }
 
+/** Why this person may not put this post back. What a moderator removed is for a moderator to give back. */
+export function refusePutBack(post: PostStanding): Refusal | undefined {
+  if (!post.isYou) return new Refusal('NOT_FOUND');
+  if (post.state !== 'deleted') return new Refusal('STALE');
+  if (!post.canPutBack) return new Refusal('EXPIRED');
+  return post.threadLocked ? new Refusal('LOCKED') : undefined;
+}
+
 /** Why this person may not react to this post; one's own post is not for one's own thanks. */
 export function refuseReaction(post: PostStanding): Refusal | undefined {
   if (post.state !== 'standing') return new Refusal('STALE');
@@ -43,6 +54,7 @@ export function postActions(post: PostStanding): PostAction[] {
   const actions: PostAction[] = [];
   if (!refuseEdit(post)) actions.push(PostAction.EDIT);
   if (!refuseDelete(post)) actions.push(PostAction.DELETE);
+  if (!refusePutBack(post)) actions.push(PostAction.PUT_BACK);
   if (!refuseReaction(post)) actions.push(PostAction.REACT);
   if (!post.isYou && post.state === 'standing') actions.push(PostAction.REPORT, PostAction.BLOCK);
   if (post.isModerator) actions.push(PostAction.MODERATE);

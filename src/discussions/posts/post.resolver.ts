@@ -56,16 +56,6 @@ export class PostResolver {
     return { post: await this.posts.read(viewer, input.postId, false), supportOffer };
   }
 
-  @Mutation(() => Post, { description: 'Takes a post of your own back. Its place stays; its words are gone at once.' })
-  async deletePost(
-    @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => Id, description: 'The post.' }) id: string,
-  ): Promise<Post> {
-    await this.throttle.count('write', viewer);
-    await this.posts.takeBack(viewer, id);
-    return this.posts.read(viewer, id, false);
-  }
-
   @Mutation(() => Post, { description: 'Gives a post a word of support, or takes it back.' })
   async reactToPost(
     @CurrentViewer() viewer: Viewer,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Bylines, Voices } from '../../authorship/index.js';
 import type { SupportOffer } from '../../crisis/index.js';
 import { Memberships } from '../../groups/index.js';
+import { Clock, dateOf } from '../../kernel/clock.js';
 import { Database } from '../../kernel/database.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { holdsRole, type Viewer } from '../../kernel/viewer.js';
@@ -10,7 +11,7 @@ import type { ReactionKindCode } from '../reactions/reaction.entity.js';
 import { OwnReactions } from '../reactions/reactions.service.js';
 import { ThreadsStore } from '../threads/threads.store.js';
 import type { EditPostInput } from './post.input.js';
-import { type PostStanding, refuseDelete, refuseEdit, refuseReaction } from './post.policy.js';
+import { type PostStanding, refuseEdit, refuseReaction } from './post.policy.js';
 import type { Post } from './post.type.js';
 import { PostViews } from './post-views.service.js';
 import { type PlacedPost, PostsStore } from './posts.store.js';
@@ -19,7 +20,7 @@ import { wordsOf } from './words.js';
 
 const ANY_READER: Reader = { choices: {}, hiddenAccounts: [], hiddenVoices: [] };
 
-/** What can be done with one post: open its cover, change it, take it back, react to it, stop hearing its voice. */
+/** What can be done with one post: open its cover, change it, react to it, stop hearing its voice. */
 @Injectable()
 export class Posts {
   constructor(
@@ -33,6 +34,7 @@ export class Posts {
     private readonly bylines: Bylines,
     private readonly screened: ScreenedWords,
     private readonly db: Database,
+    private readonly clock: Clock,
   ) {}
 
   /** One post as the viewer may see it; `opened` lifts its cover because they asked. Throws NOT_FOUND. */
@@ -72,19 +74,6 @@ export class Posts {
     return heard.offer;
   }
 
-  /** Takes a post back: its words are gone at once, its place stays. Throws NOT_FOUND or STALE. */
-  async takeBack(viewer: Viewer, id: string): Promise<void> {
-    const post = await this.ownOrReadable(viewer, id);
-    await this.db.transaction(async () => {
-      await this.threads.lock(post.threadId);
-      const now = await this.store.placed(id);
-      const refusal = now ? refuseDelete(this.standing(viewer, now)) : new Refusal('NOT_FOUND');
-      if (refusal) throw refusal;
-      await this.store.bury(id, 'deleted');
-      if (post.seq === 1) await this.threads.setTitle(post.threadId, null);
-    });
-  }
-
   /** Gives or takes back a word of support. Throws NOT_FOUND, STALE or NOT_ALLOWED. */
   async react(viewer: Viewer, id: string, kind: ReactionKindCode, on: boolean): Promise<void> {
     const post = await this.readableBy(viewer, id);
@@ -110,18 +99,21 @@ export class Posts {
   }
 
   /** The same, or one's own: own words stay one's own after leaving a group. */
-  private async ownOrReadable(viewer: Viewer, id: string): Promise<PlacedPost> {
+  async ownOrReadable(viewer: Viewer, id: string): Promise<PlacedPost> {
     const post = await this.store.placed(id);
     if (!post) throw new Refusal('NOT_FOUND');
     if (!this.standing(viewer, post).isYou) await this.memberships.refuseUnlessReader(viewer, post.groupId);
     return post;
   }
 
-  private standing(viewer: Viewer, post: PlacedPost): PostStanding {
+  /** What the policies need to know of a post and of the viewer before it. */
+  standing(viewer: Viewer, post: PlacedPost): PostStanding {
+    const { putBackUntil } = post;
     return {
       state: post.state,
       isYou: this.voices.isYou(viewer, 'author/thread', post),
       threadLocked: post.locked,
+      canPutBack: putBackUntil !== null && putBackUntil >= dateOf(this.clock.now()),
       isModerator: holdsRole(viewer, post.groupId, 'moderator', 'steward'),
     };
   }

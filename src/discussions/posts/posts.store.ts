@@ -19,6 +19,8 @@ export interface PostLine extends BylineColumns {
   writtenHour: Date;
   present: ReactionKindCode[];
   quoted: QuotedLine | null;
+  /** The last date on which its author can put it back; null when there is nothing to put back. */
+  putBackUntil: string | null;
 }
 
 /** The post that another quotes. */
@@ -52,7 +54,10 @@ const QUOTED = `case when p.quotes_seq is not null then (
 const LINE = `p.id, p.thread_id as "threadId", p.seq, p.scope, p.author_id as "authorId", p.author_tag as "authorTag",
   p.nodes, p.notes, p.state, p.edited, p.written_hour as "writtenHour", b.display_name as "displayName", v.n as voice,
   array(select distinct r.kind from discussions.reaction r where r.post_id = p.id order by r.kind) as present,
-  ${QUOTED}`;
+  ${QUOTED},
+  case when p.state = 'deleted' then (
+    select k.keep_until::text from discussions.taken_back k where k.post_id = p.id
+  ) end as "putBackUntil"`;
 
 const BYLINE = `left join identity.byline b on b.account_id = p.author_id
   left join authorship.persona v on v.scope = p.scope and v.author_tag = p.author_tag`;

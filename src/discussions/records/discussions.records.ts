@@ -7,6 +7,9 @@ import type { Viewer } from '../../kernel/viewer.js';
 import { placeOf, unpacked } from '../drafts/drafts.service.js';
 import { followTags } from '../follows/follow-tags.js';
 import { keepTags } from '../keeps/keep-tags.js';
+import { opens, openWords, sealWords } from '../taking-back/sealed-words.js';
+import type { TakenBackRow } from '../taking-back/taken-back.entity.js';
+import { TakenBackStore } from '../taking-back/taken-back.store.js';
 import { OwnRows } from './own-rows.service.js';
 import { type OwnPost, RecordsStore } from './records.store.js';
 
@@ -21,12 +24,14 @@ export class DiscussionsRecords implements PersonalRecords, OnModuleInit {
     'discussions.kept_post',
     'discussions.draft',
     'discussions.thread',
+    'discussions.taken_back',
   ];
 
   constructor(
     private readonly personalData: PersonalData,
     private readonly own: OwnRows,
     private readonly store: RecordsStore,
+    private readonly takenBackStore: TakenBackStore,
     private readonly db: Database,
     private readonly randomness: Randomness,
   ) {}
@@ -44,6 +49,7 @@ export class DiscussionsRecords implements PersonalRecords, OnModuleInit {
       readPositions: (await this.own.reads(viewer)).map(({ threadId, seq }) => ({ threadId, seq })),
       followedThreads: (await this.own.follows(viewer)).map(({ threadId }) => threadId),
       keptPosts: (await this.own.keeps(viewer)).map(({ postId }) => postId),
+      takenBack: await this.takenBack(viewer),
       drafts: drafts.map(({ kind, id, place, sealed }) => ({
         kind,
         id,
@@ -58,12 +64,15 @@ export class DiscussionsRecords implements PersonalRecords, OnModuleInit {
     await this.store.forgetFollows((await this.own.follows(viewer)).map(({ tag }) => tag));
     await this.store.forgetKeeps((await this.own.keeps(viewer)).map(({ tag }) => tag));
     const named = await this.own.namedPosts(viewer);
+    const everything = [...named, ...(await this.own.anonymousPosts(viewer))];
+    // Nobody can put it back any more, whatever stays of the rest.
+    for (const { postId } of await this.takenBackOf(everything)) await this.takenBackStore.forget(postId);
     if (farewell === 'leave') {
       await this.untie(viewer, named);
       return;
     }
     await this.store.forgetReactions((await this.own.reactions(viewer)).map(({ tag }) => tag));
-    await this.erase([...named, ...(await this.own.anonymousPosts(viewer))]);
+    await this.erase(everything);
   }
 
   /** What is private goes on to the new secret, a row at a time: how far one read, follows, keeps, drafts. */
@@ -81,7 +90,33 @@ export class DiscussionsRecords implements PersonalRecords, OnModuleInit {
     const keeps = (await this.own.keeps(old)).map(({ postId, tag }) => () => {
       return this.store.moveKeep(tag, keepTags(next, [postId])[0]!);
     });
-    return [...reads, ...follows, ...keeps, ...drafts];
+    return [...(await this.resealed(old, next)), ...reads, ...follows, ...keeps, ...drafts];
+  }
+
+  private async takenBack(viewer: Viewer): Promise<unknown[]> {
+    const own = [...(await this.own.namedPosts(viewer)), ...(await this.own.anonymousPosts(viewer))];
+    return (await this.takenBackOf(own)).map(({ postId, sealed, keepUntil }) => {
+      const { body, title } = openWords(viewer, postId, sealed);
+      return { postId, title, body, until: keepUntil };
+    });
+  }
+
+  private takenBackOf(posts: readonly OwnPost[]): Promise<TakenBackRow[]> {
+    return this.takenBackStore.among(posts.filter(({ state }) => state === 'deleted').map(({ id }) => id));
+  }
+
+  /**
+   * What was taken back under one's name can be put back under it afterwards too. What was anonymous is tied to the
+   * old secret, and goes with it.
+   */
+  private async resealed(old: Viewer, next: Viewer): Promise<(() => Promise<void>)[]> {
+    const rows = await this.takenBackOf(await this.own.namedPosts(old));
+    return rows.flatMap(({ postId, sealed }) => {
+      // After an interruption some were carried over already.
+      if (opens(next, postId, sealed)) return [];
+      const words = openWords(old, postId, sealed);
+      return [() => this.takenBackStore.reseal(postId, sealed, sealWords(next, postId, words))];
+    });
   }
 
   private async erase(posts: readonly OwnPost[]): Promise<void> {

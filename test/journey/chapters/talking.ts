@@ -72,6 +72,17 @@ export async function talking(stage: Stage): Promise<void> {
     assert.deepEqual([tombstone.state, tombstone.body, tombstone.author], ['DELETED', null, null]);
   });
 
+  await stage.step('words that were taken back can be put back for a week, by their author alone', async () => {
+    const PUT_BACK = 'mutation ($id: Id!) { putBackPost(id: $id) { state body viewerCan } }';
+    const { posts } = await say.read(ana, made.thread!);
+    assert.deepEqual(posts.find((post: any) => post.id === made.edited).viewerCan, ['PUT_BACK']);
+    assert.equal((await nell.refused(PUT_BACK, { id: made.edited })).code, 'NOT_FOUND');
+    const { putBackPost } = await ana.send(PUT_BACK, { id: made.edited });
+    assert.deepEqual([putBackPost.state, putBackPost.body[0].spans[0].text], ['STANDING', 'changed']);
+    assert.equal((await ana.refused(PUT_BACK, { id: made.edited })).code, 'STALE');
+    await say.takeBack(ana, made.edited!);
+  });
+
   await stage.step('covered words are not sent until the reader opens them', async () => {
     const { post } = await say.open(hana, groupId, {
       anonymous: false,

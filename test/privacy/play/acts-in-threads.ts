@@ -47,6 +47,14 @@ export const IN_THREADS: Act[] = [
     },
   },
   { name: 'takes words back', through: ['deletePost'], run: onPost('deletePost(id: $id) { id state }', true) },
+  {
+    name: 'takes words back and puts them back',
+    through: ['deletePost', 'putBackPost'],
+    async run(world, who, turn) {
+      await onPost('deletePost(id: $id) { id state viewerCan }', true)(world, who, turn);
+      await onPost('putBackPost(id: $id) { id state viewerCan }', true)(world, who, turn);
+    },
+  },
   { name: 'reacts', through: ['reactToPost'], run: onPost('reactToPost(id: $id, kind: WITH_YOU) { id }', false) },
   {
     name: 'takes a reaction back',
