@@ -23,8 +23,8 @@ export default {
   // A module graph for each file adds up in one process; a worker that has grown is replaced.
   workerIdleMemoryLimit: '1500MB',
   rootDir: '.',
-  testMatch: ['<rootDir>/test/**/*.spec.ts', '<rootDir>/src/**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/fixtures/'],
+  testMatch: ['<rootDir>/{test,src,client}/**/*.spec.{ts,tsx}'],
+  testPathIgnorePatterns: ['/node_modules/', '/fixtures/', '/test/browser/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // Source files import each other by their compiled name (".js"), as Node needs; jest reads the TypeScript.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

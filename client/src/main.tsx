@@ -1,4 +1,22 @@
+import { Provider } from '@urql/preact';
 import { render } from 'preact';
-import { TopBar } from '../components/top-bar.js';
+import { shell } from '../words/en/shell.js';
+import { mountAnnouncer } from './announcer.js';
+import { openClient } from './api/client.js';
+import { App } from './app.js';
+import { RouterProvider } from './router/router.js';
+import { SignInProvider } from './sign-in/sign-in.js';
 
-render(<TopBar home="/groups" />, document.getElementById('app')!);
+mountAnnouncer((number) => shell.newMessages.replace('{number}', String(number)));
+const place = document.getElementById('app')!;
+place.replaceChildren();
+render(
+  <Provider value={openClient()}>
+    <SignInProvider>
+      <RouterProvider>
+        <App />
+      </RouterProvider>
+    </SignInProvider>
+  </Provider>,
+  place,
+);

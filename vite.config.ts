@@ -1,12 +1,15 @@
+import path from 'node:path';
 import { defineConfig } from 'vite';
-import { compressed } from './build/compressed.js';
+import { compressed } from './scripts/client/compressed.js';
+import { trustedDocuments } from './scripts/client/trusted-documents.js';
 
 // The server alone is on the other port; whoever develops talks to this one.
 const server = `http://localhost:${process.env.BESIDE_SERVER_PORT ?? 3001}`;
-const NOT_THE_APP = '^/(graphql|socket|help|articles|rules|limits|join|sign-in|leave|closed|look|appointment|livez|readyz|sw.js)';
+const NOT_THE_APP =
+  '^/(graphql|socket|help|articles|rules|limits|join|sign-in|leave|closed|look|appointment|livez|readyz|sw.js)';
 
 export default defineConfig({
-  root: import.meta.dirname,
+  root: path.join(import.meta.dirname, 'client'),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: 'dist',
@@ -23,5 +26,5 @@ export default defineConfig({
     strictPort: true,
     proxy: { [NOT_THE_APP]: { target: server, ws: true } },
   },
-  plugins: [compressed()],
+  plugins: [compressed(), trustedDocuments()],
 });

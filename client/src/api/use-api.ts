@@ -1,0 +1,54 @@
+import type { AnyVariables, DocumentInput, RequestPolicy } from '@urql/core';
+import { useClient, useQuery } from '@urql/preact';
+import { useCallback } from 'preact/hooks';
+import { useSignIn } from '../sign-in/sign-in.js';
+import { type Refused, refusalOf } from './refusals.js';
+
+/** What was asked for, on its way, here or refused. `data` stays while it is asked for again. */
+export interface Asked<Data> {
+  data: Data | undefined;
+  refused: Refused | undefined;
+  isLoading: boolean;
+  again: () => void;
+}
+
+/** Asks for something a page shows; what is remembered is shown at once and asked for again behind it. */
+export function useAsked<Data, Variables extends AnyVariables>(
+  query: DocumentInput<Data, Variables>,
+  variables: Variables,
+  requestPolicy: RequestPolicy = 'cache-and-network',
+): Asked<Data> {
+  const [{ data, error, fetching, stale }, ask] = useQuery<Data, Variables>({ query, variables, requestPolicy });
+  const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
+  return { data, refused: error && refusalOf(error), isLoading: fetching && !stale && !data, again };
+}
+
+export type Answer<Data> = { data: Data; refused?: never } | { data?: never; refused: Refused };
+
+export type Ask = <Data, Variables extends AnyVariables>(
+  kind: 'query' | 'mutation',
+  document: DocumentInput<Data, Variables>,
+  variables: Variables,
+) => Promise<Answer<Data>>;
+
+/**
+ * Asks or does one thing, always of the server. When the session has ended, the person is asked to sign in where they
+ * are, and it is tried once more: what they wrote is not lost.
+ */
+export function useAsk(): Ask {
+  const client = useClient();
+  const signIn = useSignIn();
+  return useCallback<Ask>(
+    async (kind, document, variables) => {
+      const once = async () => {
+        const result = await client[kind](document, variables, { requestPolicy: 'network-only' }).toPromise();
+        if (result.error) return { refused: refusalOf(result.error) };
+        return { data: result.data! };
+      };
+      const answer = await once();
+      if (answer.refused?.code !== 'SIGN_IN') return answer;
+      return (await signIn()) ? once() : answer;
+    },
+    [client, signIn],
+  );
+}

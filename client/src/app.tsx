@@ -1,0 +1,86 @@
+import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
+import { shell } from '../words/en/shell.js';
+import { Loading, NotHere } from './parts/loaded.js';
+import { Shell } from './parts/shell.js';
+import { partsOf } from './router/places.js';
+import { useRouter } from './router/router.js';
+import { type Params, ROUTES, type Screen } from './routes.js';
+
+type Shown = { Screen: Screen; params: Params } | 'loading' | 'nowhere' | 'newer';
+
+/** The screen of the place the person is at. */
+export function App() {
+  const { path } = useRouter();
+  const [shown, setShown] = useState<Shown>('loading');
+  const failure: unknown = useErrorBoundary()[0];
+  useEffect(() => {
+    let isHere = true;
+    void screenAt(path).then((found) => isHere && setShown(found));
+    return () => {
+      isHere = false;
+    };
+  }, [path]);
+  if (failure) return <Broken />;
+  if (shown === 'loading') return <Waiting />;
+  if (shown === 'newer') return <Newer />;
+  if (shown === 'nowhere') return <Nowhere />;
+  return <shown.Screen key={path} params={shown.params} />;
+}
+
+async function screenAt(path: string): Promise<Shown> {
+  for (const { pattern, load } of ROUTES) {
+    const params = partsOf(pattern, path);
+    if (!params) continue;
+    try {
+      return { Screen: (await load()).default, params };
+    } catch {
+      // The file of this screen is gone: the server has a newer build.
+      return 'newer';
+    }
+  }
+  return 'nowhere';
+}
+
+function Waiting() {
+  return (
+    <Shell>
+      <Loading what="" />
+    </Shell>
+  );
+}
+
+function Nowhere() {
+  return (
+    <Shell>
+      <h1>{shell.notHere}</h1>
+      <NotHere />
+    </Shell>
+  );
+}
+
+function Newer() {
+  return (
+    <Shell>
+      <h1>{shell.newer}</h1>
+      <button class="btn btn--action" type="button" onClick={() => location.reload()}>
+        {shell.reload}
+      </button>
+    </Shell>
+  );
+}
+
+function Broken() {
+  return (
+    <Shell>
+      <h1>{shell.broken}</h1>
+      <div class="row">
+        <button class="btn" type="button" onClick={() => location.reload()}>
+          {shell.reload}
+        </button>
+        <a class="btn" href="/help">
+          {shell.helpNow}
+        </a>
+      </div>
+    </Shell>
+  );
+}
