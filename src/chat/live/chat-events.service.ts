@@ -7,6 +7,7 @@ import { History } from '../messages/history.service.js';
 import { Sending } from '../messages/sending.service.js';
 import { LONGEST_MESSAGE } from '../messages/words.js';
 import { Rooms } from '../rooms/rooms.service.js';
+import { RoomNews } from './room-news.service.js';
 import { Seats } from './seats.service.js';
 
 const LARGEST_FETCH = 200;
@@ -37,6 +38,7 @@ export class ChatEvents implements OnModuleInit {
     private readonly events: SocketEvents,
     private readonly rooms: Rooms,
     private readonly seats: Seats,
+    private readonly news: RoomNews,
     private readonly readers: Readers,
     private readonly history: History,
     private readonly sending: Sending,
@@ -54,7 +56,9 @@ export class ChatEvents implements OnModuleInit {
     this.seats.remember(from, await this.readers.of(from.viewer));
     this.seats.take(from, place);
     // The head is read after joining: what happens from here on is heard, and what happened before is in the head.
-    return { head: await this.rooms.head(roomId) };
+    const head = await this.rooms.head(roomId);
+    this.news.startAt(roomId, head);
+    return { head };
   }
 
   private async leave(from: Listener, { roomId }: z.infer<typeof room>): Answer<'chat.leave'> {

@@ -7,11 +7,17 @@ import { eventView, showingTo } from '../messages/message-views.js';
 import { type EventLine, MessagesStore } from '../messages/messages.store.js';
 import { type Place, Seats } from './seats.service.js';
 
+/** The last position of a room that was told, and the last that is there. */
+interface Progress {
+  told: number;
+  known: number;
+  isTelling: boolean;
+}
+
 /** Tells those who listen to a room what happened there, in order, and lets nobody listen who may not read any more. */
 @Injectable()
 export class RoomNews {
-  /** Positions that wait to be told, for each room that is telling now. */
-  private readonly waiting = new Map<string, number[]>();
+  private readonly progress = new Map<string, Progress>();
 
   constructor(
     private readonly listeners: Listeners,
@@ -48,21 +54,32 @@ export class RoomNews {
     listener.tell('chat.removed', { roomId: place.id });
   }
 
+  /** From this position on, a room is told in order; called with the head once somebody listens. */
+  startAt(roomId: string, head: number): void {
+    if (!this.progress.has(roomId)) this.progress.set(roomId, { told: head, known: head, isTelling: false });
+  }
+
+  /**
+   * One at a time for each room, and everything up to this position: positions are taken under the room's lock, so the
+   * ones before are there, even when word of their commit comes later.
+   */
   private async tell(room: Place, seq: number): Promise<void> {
-    const waiting = this.waiting.get(room.id);
-    if (waiting) {
-      waiting.push(seq);
-      return;
-    }
-    // One at a time for each room: what comes in meanwhile is told together, in order.
-    this.waiting.set(room.id, [seq]);
+    this.startAt(room.id, seq - 1);
+    const progress = this.progress.get(room.id)!;
+    progress.known = Math.max(progress.known, seq);
+    if (progress.isTelling) return;
+    progress.isTelling = true;
     try {
-      for (let seqs = [seq]; seqs.length > 0; seqs = this.waiting.get(room.id)!) {
-        this.waiting.set(room.id, []);
-        await this.tellAll(room, seqs);
+      while (progress.told < progress.known) {
+        const first = progress.told + 1;
+        progress.told = progress.known;
+        await this.tellAll(
+          room,
+          Array.from({ length: progress.told - first + 1 }, (_, i) => first + i),
+        );
       }
     } finally {
-      this.waiting.delete(room.id);
+      progress.isTelling = false;
     }
   }
 
