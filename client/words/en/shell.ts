@@ -3,6 +3,7 @@ export const shell = {
   main: 'Main',
   tabs: { groups: 'Groups', read: 'Read', search: 'Search', you: 'You' },
   helpNow: 'Help now',
+  moderation: 'Moderation',
   tryAgain: 'Try again',
   loading: 'Loading {what}',
   slow: 'This is slow. It may be the connection.',

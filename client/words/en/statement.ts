@@ -1,0 +1,33 @@
+/** What the team tells an author about something they wrote; the desk shows the same before it is sent. */
+export const statement = {
+  things: { POST: 'post', THREAD: 'thread', MESSAGE: 'message' },
+  what: {
+    LEAVE: 'Somebody else looked again. The first decision about your {thing} stays.',
+    CARE_NOTE: 'A note to you about your {thing}',
+    ADD_NOTES: 'We added a content note to your {thing}',
+    REMOVE: 'We took your {thing} down',
+    LOCK_THREAD: 'We closed a thread for replies',
+    MUTE: 'You cannot write in one place until {until}',
+    RESTORE: 'We put your {thing} back',
+    UNLOCK_THREAD: 'We opened a thread for replies again',
+    UNMUTE: 'You can write there again',
+  },
+  effect: {
+    LEAVE: '',
+    CARE_NOTE: 'Your {thing} stays as it is. Nobody else can see this note.',
+    ADD_NOTES: 'Your words stay as they are. Readers see the note first and choose whether to read on.',
+    REMOVE: 'Others no longer see it. We keep a closed copy for 90 days, so that it can be put back as it was.',
+    LOCK_THREAD: 'It is the thread your {thing} stands in. Everybody can still read it. Nobody can reply for now.',
+    MUTE: 'It is the place where your {thing} stands, and {until} is the last day. You can still read there.',
+    RESTORE: 'It stands where it was, as it was.',
+    UNLOCK_THREAD: 'It is the thread your {thing} stands in.',
+    UNMUTE: 'It is the place where your {thing} stands.',
+  },
+  rule: 'The rule it rests on',
+  words: 'What the team says to you',
+  byPerson: 'A person decided this, not a machine.',
+  byMachine: 'A machine decided this. No person has looked yet.',
+  appeal: 'You can ask for another look. Somebody else of the team decides then.',
+  help: 'If things are hard right now, Help now is always open.',
+  helpNow: 'Help now',
+} as const;
