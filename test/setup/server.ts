@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer as listener, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -26,6 +28,8 @@ export interface TestServer {
 
 export interface TestServerOptions {
   settings?: Partial<Config>;
+  /** For a browser, which is let in only at the origin that the server takes for its own. */
+  port?: number;
   clock?: TestClock;
   /** Chance that repeats itself, for tests that play one story twice. */
   randomness?: Randomness;
@@ -55,7 +59,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     randomness: options.randomness ?? new SystemRandomness(),
     log: new Log((line) => log.push(line)),
   });
-  await app.listen(0, '127.0.0.1');
+  await app.listen(options.port ?? 0, '127.0.0.1');
   const client = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   // A test may take the database away; its own connection then only has to be made again.
   client.on('error', () => undefined);
@@ -75,4 +79,14 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A port that nobody listens on just now. */
+export async function freePort(): Promise<number> {
+  const probe = listener().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
 }
