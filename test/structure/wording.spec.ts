@@ -6,6 +6,7 @@ const BANNED = ['util', 'helper', 'common', 'shared', 'manager', 'handler', 'pro
 // Names that are given by a standard or by TypeORM, or that are a domain's own word.
 const STANDING = [
   'test/privacy/play/base.ts',
+  'client/styles/base.css',
   'src/kernel/data-source.ts',
   'src/kernel/personal-data.ts',
   'src/kernel/database.ts',
