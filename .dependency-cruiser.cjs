@@ -98,6 +98,46 @@ module.exports = {
       to: { pathNot: ['^migrations/', 'node_modules/typeorm/'] },
     },
     {
+      name: 'client-takes-only-types-of-the-server',
+      comment: 'Shapes cross the wire, code does not: what runs on a device knows nothing of how we store.',
+      severity: 'error',
+      from: { path: '^client/', pathNot: SPEC },
+      to: { path: '^(src|migrations|test)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'client-runs-in-a-browser',
+      comment: 'No part of Node, and no package of the server, is on a device.',
+      severity: 'error',
+      from: { path: '^client/', pathNot: SPEC },
+      to: {
+        path: [
+          '^(node:)?(fs|path|net|http|https|crypto|child_process|os|events|stream|util|buffer|url)(/|$)',
+          'node_modules/(@nestjs|fastify|@fastify|mercurius|typeorm|pg|socket\\.io|zod|reflect-metadata|rxjs)/',
+        ],
+      },
+    },
+    {
+      name: 'pages-borrow-components-and-words',
+      comment: 'A page the server renders is made of the same parts as the app, and of nothing that needs one.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^client/', pathNot: '^client/(components|words)/' },
+    },
+    {
+      name: 'only-pages-borrow-from-the-client',
+      comment: 'What a domain decides does not depend on how something looks.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['/pages/', SPEC] },
+      to: { path: '^client/(components|words)/' },
+    },
+    {
+      name: 'components-stand-alone',
+      comment: 'They are rendered without the app, by the server, and without a script.',
+      severity: 'error',
+      from: { path: '^client/(components|words)/', pathNot: SPEC },
+      to: { path: '^(client|src)/', pathNot: '^client/(components|words)/' },
+    },
+    {
       name: 'no-test-code-in-src',
       comment: 'The server runs without its tests.',
       severity: 'error',
@@ -108,7 +148,7 @@ module.exports = {
       name: 'no-cycles',
       comment: 'Two files that need each other are one file, or lack a third.',
       severity: 'error',
-      from: { path: '^(src|migrations)/' },
+      from: { path: '^(src|migrations|client)/' },
       to: { circular: true },
     },
     {
@@ -121,6 +161,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^client/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -32,6 +32,25 @@ const CRYPTO = {
   importNames: ['randomUUID', 'randomBytes', 'randomInt', 'randomFillSync', 'randomFill', 'webcrypto', 'default'],
   message: 'Chance comes from Randomness.',
 };
+// What would run what somebody wrote, break the policy of the page, or take the focus from where a person is.
+const DEVICE = [
+  {
+    selector: 'JSXAttribute[name.name=/^(style|autofocus|autoFocus|dangerouslySetInnerHTML)$/]',
+    message: 'Not here: styles are in a sheet, words are built as elements, and the focus is the person’s.',
+  },
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+    message: 'Words become elements, never HTML.',
+  },
+  {
+    selector: "MemberExpression[object.name='document'][property.name='cookie']",
+    message: 'Cookies are the server’s.',
+  },
+];
+const KEEPS_NOTHING = ['localStorage', 'sessionStorage', 'indexedDB'].map((name) => ({
+  name,
+  message: 'Nothing of a member stays on the device.',
+}));
 const NO_CHANCE = ['error', { paths: [CRYPTO, { ...CRYPTO, name: 'crypto' }] }];
 const ban = (...lists) => ['error', ...lists.flat()];
 
@@ -90,7 +109,15 @@ export default tseslint.config(
   { files: ['src/**/*.policy.ts'], rules: { 'max-lines': longest(120) } },
   { files: ['src/**/*.{entity,type,input}.ts'], rules: { 'max-lines': longest(150) } },
   {
-    files: ['test/**/*.ts', '**/*.spec.ts'],
+    files: ['client/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.*'],
+    rules: {
+      'no-restricted-syntax': ban(PARAMETERS, DEVICE),
+      'no-restricted-globals': ['error', ...KEEPS_NOTHING],
+    },
+  },
+  {
+    files: ['test/**/*.ts', '**/*.spec.{ts,tsx}'],
     rules: {
       'max-lines': longest(450),
       '@typescript-eslint/unbound-method': 'off',
@@ -116,4 +143,6 @@ export default tseslint.config(
       ),
     },
   },
+  // A test in a browser writes to the console of a page to see whether it is heard.
+  { files: ['test/browser/**/*.ts'], rules: { 'no-console': 'off' } },
 );
