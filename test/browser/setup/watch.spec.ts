@@ -8,7 +8,8 @@ describe('whoever watches over the pages', () => {
   afterAll(() => community.close());
 
   const foundAfter = async (act: (page: Page) => Promise<unknown>): Promise<string[]> => {
-    const { page } = await community.visitor();
+    const { page, watch } = await community.visitor();
+    watch.allow(/favicon/);
     await page.goto('/rules');
     await act(page);
     return community.farewell();
