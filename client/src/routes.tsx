@@ -12,4 +12,5 @@ interface Route {
 /** Every address of the app, and what is shown there. */
 export const ROUTES: readonly Route[] = [
   { pattern: '/groups', load: () => import('./screens/groups/groups.screen.js') },
+  { pattern: '/g/:id', load: () => import('./screens/group/group.screen.js') },
 ];

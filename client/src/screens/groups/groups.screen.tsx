@@ -1,17 +1,20 @@
+import type { ComponentChildren } from 'preact';
 import { groups as words } from '../../../words/en/groups.js';
 import type { ResultOf } from '../../api/graphql.js';
-import { useAsked } from '../../api/use-api.js';
+import { useAsk, useAsked } from '../../api/use-api.js';
 import { usePage } from '../../page.js';
+import { GroupMark } from '../../parts/group-mark.js';
 import { Loaded } from '../../parts/loaded.js';
+import { More, useMore } from '../../parts/more.js';
 import { Shell } from '../../parts/shell.js';
-import { Groups } from './groups.documents.js';
+import { Groups, MoreGroups } from './groups.documents.js';
 
 type Found = ResultOf<typeof Groups>;
 
 /** The groups one is in, then the others by whom they are for. No counts of people, anywhere. */
 export default function GroupsScreen() {
   const asked = useAsked(Groups, {});
-  usePage(words.title, asked.data !== undefined);
+  usePage(words.title, asked.data !== undefined || asked.refused !== undefined);
   return (
     <Shell>
       <h1>{words.title}</h1>
@@ -19,7 +22,17 @@ export default function GroupsScreen() {
         {(found) => (
           <>
             <Mine groups={found.myGroups} />
-            <Others groups={found.groups.edges.map(({ node }) => node)} />
+            <Others first={found.groups} isMember={found.myGroups.length > 0} />
+            <div class="row sec">
+              <a class="btn" href="/invite">
+                {words.invite}
+              </a>
+              {isSteward(found) && (
+                <a class="btn" href="/groups/new">
+                  {words.make}
+                </a>
+              )}
+            </div>
           </>
         )}
       </Loaded>
@@ -27,43 +40,70 @@ export default function GroupsScreen() {
   );
 }
 
+function isSteward({ me }: Found): boolean {
+  return me.staff.some(({ role, groupId }) => role === 'STEWARD' && !groupId);
+}
+
 function Mine({ groups }: { groups: Found['myGroups'] }) {
   return (
     <section class="sec" aria-labelledby="mine">
-      <h2 id="mine">{words.mine}</h2>
+      <div class="sec__h">
+        <h2 id="mine">{words.mine}</h2>
+      </div>
       {groups.length === 0 && <p class="muted">{words.none}</p>}
-      <ul class="threads" role="list">
-        {groups.map(({ id, slug, name, purpose }) => (
-          <li key={id}>
-            <h3>
-              <a href={`/g/${slug}`}>{name}</a>
-            </h3>
-            <p class="ex">{purpose}</p>
-          </li>
+      <ul class="threads threads--marked" role="list">
+        {groups.map((group) => (
+          <Row key={group.id} {...group} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Others({ groups }: { groups: Found['groups']['edges'][number]['node'][] }) {
-  const others = groups.filter(({ membership }) => membership !== 'MEMBER');
+function Others({ first, isMember }: { first: Found['groups']; isMember: boolean }) {
+  const ask = useAsk();
+  const all = useMore(first, async (after) => {
+    const { data, refused } = await ask('query', MoreGroups, { after });
+    return data ? { data: data.groups } : { refused };
+  });
+  const others = all.nodes.filter(({ membership }) => membership !== 'MEMBER');
   return (
     <section class="sec" aria-labelledby="others">
-      <h2 id="others">{words.others}</h2>
-      <ul class="threads" role="list">
-        {others.map(({ id, slug, name, purpose, joining }) => (
-          <li key={id}>
-            <h3>
-              <a href={`/g/${slug}`}>{name}</a>
-            </h3>
-            <p class="ex">{purpose}</p>
-            <p class="meta">
-              <span>{words.joining[joining]}</span>
-            </p>
-          </li>
+      <div class="sec__h">
+        <h2 id="others">{words.others}</h2>
+      </div>
+      {others.length === 0 && !all.hasMore && <p class="muted">{isMember ? words.noOthers : words.nothing}</p>}
+      <ul class="threads threads--marked" role="list" ref={all.list}>
+        {others.map((group) => (
+          <Row key={group.id} {...group}>
+            <p class="meta">{group.membership === 'REQUESTED' ? words.asked : words.joining[group.joining]}</p>
+          </Row>
         ))}
       </ul>
+      {all.hasMore && <More of={all} />}
     </section>
+  );
+}
+
+interface RowProps {
+  id: string;
+  slug: string;
+  name: string;
+  purpose: string;
+  children?: ComponentChildren;
+}
+
+function Row({ id, slug, name, purpose, children }: RowProps) {
+  return (
+    <li>
+      <GroupMark slug={slug} />
+      <div>
+        <h3>
+          <a href={`/g/${id}`}>{name}</a>
+        </h3>
+        <p class="ex">{purpose}</p>
+        {children}
+      </div>
+    </li>
   );
 }

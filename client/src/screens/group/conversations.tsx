@@ -1,0 +1,121 @@
+import { Icon } from '../../../components/icon.js';
+import { group } from '../../../words/en/group.js';
+import { notes } from '../../../words/en/notes.js';
+import type { ResultOf } from '../../api/graphql.js';
+import { useAsk, useAsked } from '../../api/use-api.js';
+import { Sign } from '../../parts/byline.js';
+import { Loaded } from '../../parts/loaded.js';
+import { More, useMore } from '../../parts/more.js';
+import { NoteTag } from '../../parts/note-tag.js';
+import { hourWords } from '../../parts/times.js';
+import { shell } from '../../../words/en/shell.js';
+import { GroupThreads, type threadRow, WaitingThreads } from './group.documents.js';
+
+const words = group.conversations;
+
+export type Thread = ResultOf<typeof threadRow>;
+
+interface ConversationsProps {
+  groupId: string;
+  /** The address of the group's page. */
+  at: string;
+  /** Only those that wait for a first reply, the longest wait first. */
+  waiting: boolean;
+}
+
+/** The conversations of a group. Reading the list marks nothing as read. */
+export function Conversations({ groupId, at, waiting }: ConversationsProps) {
+  return (
+    <section class="sec" aria-labelledby="conversations">
+      <div class="sec__h">
+        <h2 id="conversations">{words.title}</h2>
+      </div>
+      <nav class="sort" aria-label={words.sort}>
+        <a href={at} aria-current={waiting ? undefined : 'true'}>
+          {words.newest}
+        </a>
+        <a href={`${at}?waiting=1`} aria-current={waiting ? 'true' : undefined}>
+          {words.waiting}
+        </a>
+      </nav>
+      <List key={String(waiting)} groupId={groupId} waiting={waiting} />
+    </section>
+  );
+}
+
+function List({ groupId, waiting }: Omit<ConversationsProps, 'at'>) {
+  const asked = useAsked(waiting ? WaitingThreads : GroupThreads, { groupId });
+  return (
+    <Loaded asked={asked} what={words.what}>
+      {(found) => <Rows first={found.groupThreads} groupId={groupId} waiting={waiting} />}
+    </Loaded>
+  );
+}
+
+type Found = ResultOf<typeof GroupThreads>['groupThreads'];
+
+function Rows({ first, groupId, waiting }: { first: Found; groupId: string; waiting: boolean }) {
+  const ask = useAsk();
+  const all = useMore(first, async (after) => {
+    const { data, refused } = await ask('query', waiting ? WaitingThreads : GroupThreads, { groupId, after });
+    return data ? { data: data.groupThreads } : { refused };
+  });
+  if (all.nodes.length === 0) return <p class="muted">{waiting ? words.noneWaiting : words.none}</p>;
+  const end = all.nodes.some(isNew) ? words.end : words.seenAll;
+  return (
+    <>
+      <ul class="threads" role="list" ref={all.list}>
+        {all.nodes.map((thread) => (
+          <Row key={thread.id} thread={thread} />
+        ))}
+      </ul>
+      <More of={all} label={waiting ? words.moreWaiting : words.more} end={waiting ? undefined : end} />
+    </>
+  );
+}
+
+/** Somebody wrote in it after this person read it. One never opened is not called new: everything would be. */
+function isNew({ readUpTo, lastSeq }: Thread): boolean {
+  return readUpTo > 0 && lastSeq > readUpTo;
+}
+
+/** A conversation in a list. What its writer or the team covered is covered here too. */
+export function Row({ thread }: { thread: Thread }) {
+  const { id, title, showing, notes: given, openedHour, isWaiting, isLocked } = thread;
+  const isCovered = showing !== 'SHOW';
+  return (
+    <li>
+      <article>
+        <h3>
+          <a href={`/t/${id}`}>{title ?? (isCovered ? notes.covered : words.gone)}</a>
+        </h3>
+        {given.length > 0 && (
+          <p class="meta">
+            <NoteTag notes={given} />
+          </p>
+        )}
+        <p class="meta">
+          <Opener thread={thread} />
+          <span>{words.opened.replace('{time}', hourWords(openedHour))}</span>
+          {isWaiting && <span>{words.noReplies}</span>}
+          {isLocked && (
+            <span>
+              <Icon name="lock" /> {words.closed}
+            </span>
+          )}
+          {isNew(thread) && <span class="new">{words.new}</span>}
+        </p>
+      </article>
+    </li>
+  );
+}
+
+function Opener({ thread: { opener } }: { thread: Thread }) {
+  return (
+    <span class={opener?.isAnonymous ? 'who who--anon' : 'who'}>
+      <Sign author={opener} />
+      {opener?.name ?? shell.somebody}
+      {opener?.isYou && <span class="tag">{shell.you}</span>}
+    </span>
+  );
+}
