@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { WireMessage } from '../../../../src/realtime/wire.js';
 import { isWaiting, LATE, nextOf, type Outbox, outboxReducer } from './outbox.reducer.js';
+import { NO_ROOM } from './room.reducer.js';
+import { isSaid, leftOf, sourceOf } from './said.js';
 
 const WORDS = { body: 'kettle’s on', anonymous: true, notes: [], replyTo: null };
 const wrote = (outbox: Outbox, clientId: string, at = 0) =>
   outboxReducer(outbox, { kind: 'write', words: WORDS, clientId, at });
-const sent = (outbox: Outbox, clientId: string) => outboxReducer(outbox, { kind: 'send', clientId, last: 4 });
+const sent = (outbox: Outbox, clientId: string) => outboxReducer(outbox, { kind: 'send', clientId, head: 4 });
 const refused = (outbox: Outbox, clientId: string, code: string) =>
   outboxReducer(outbox, { kind: 'refused', clientId, refused: { code } });
 
@@ -18,8 +21,8 @@ describe('words on their way', () => {
     const kept = outboxReducer(first, { kind: 'acknowledged', clientId: 'one', seq: 5 });
     expect(nextOf(kept)?.clientId).toBe('two');
     // They stay on the screen until the room itself shows them.
-    expect(kept).toHaveLength(2);
-    expect(outboxReducer(kept, { kind: 'read', last: 5 }).map(({ clientId }) => clientId)).toEqual(['two']);
+    expect(leftOf(kept, { ...NO_ROOM, last: 4 })).toHaveLength(2);
+    expect(leftOf(kept, { ...NO_ROOM, last: 5 }).map(({ clientId }) => clientId)).toEqual(['two']);
   });
 
   it('keep their id until they are acknowledged, however often they are sent', () => {
@@ -65,6 +68,28 @@ describe('words on their way', () => {
   it('are not sent for whoever signs in next without being asked', () => {
     const held = outboxReducer(sent(wrote(wrote([], 'one'), 'two'), 'one'), { kind: 'held' });
     expect([isWaiting(held), held.map(({ state }) => state)]).toEqual([false, ['held', 'held']]);
+  });
+
+  it('are known to have arrived although no answer came', () => {
+    const own: WireMessage = {
+      id: 'm5',
+      seq: 5,
+      author: { name: 'Rowan', isAnonymous: true, isYou: true },
+      body: [{ kind: 'paragraph', spans: [{ text: 'kettle’s ' }, { text: 'on', strong: true }] }],
+      notes: [],
+      replyTo: null,
+      state: 'standing',
+      edited: false,
+      writtenMinute: '2026-03-04T03:04:00.000Z',
+    };
+    const room = { ...NO_ROOM, last: 5, messages: new Map([['m5', own]]) };
+    const waiting = outboxReducer(sent(wrote([], 'one'), 'one'), { kind: 'unanswered', clientId: 'one' });
+    expect(isSaid(waiting[0]!, room)).toBe(true);
+    expect(isSaid({ ...waiting[0]!, after: 5 }, room)).toBe(false);
+    expect(isSaid(wrote([], 'two')[0]!, room)).toBe(false);
+    const late = outboxReducer(waiting, { kind: 'looked', now: LATE + 1 });
+    expect(leftOf(late, room)).toEqual([]);
+    expect(sourceOf(own.body!)).toBe('kettle’s **on**');
   });
 
   it('are never lost, and never on their way twice at once', () => {

@@ -21,7 +21,7 @@ export interface Outgoing extends Words {
   refused?: WireRefusal;
   /** How often it was on its way without an answer. */
   tries: number;
-  /** The last position of the room when it was first on its way; it can only stand after that. */
+  /** The furthest position known of the room when it was first on its way; it can only stand after that. */
   after?: number;
   /** The person wants it sent, however late it is. */
   isWanted?: boolean;
@@ -33,7 +33,7 @@ export type Outbox = readonly Outgoing[];
 
 export type OutboxAction =
   | { kind: 'write'; words: Words; clientId: string; at: number }
-  | { kind: 'send'; clientId: string; last: number }
+  | { kind: 'send'; clientId: string; head: number }
   | { kind: 'acknowledged'; clientId: string; seq: number }
   /** No answer came; it may have arrived all the same. */
   | { kind: 'unanswered'; clientId: string }
@@ -43,9 +43,7 @@ export type OutboxAction =
   /** Time has passed. */
   | { kind: 'looked'; now: number }
   /** The session is over: what waits is not sent for whoever signs in next without being asked. */
-  | { kind: 'held' }
-  /** The room is known up to this position. */
-  | { kind: 'read'; last: number };
+  | { kind: 'held' };
 
 /** After this long the talk has moved on. In milliseconds. */
 export const LATE = 10 * 60_000;
@@ -63,8 +61,6 @@ export function outboxReducer(outbox: Outbox, action: OutboxAction): Outbox {
       return outbox.map((one) => (isLate(one, action.now) ? { ...one, state: 'late' } : one));
     case 'held':
       return outbox.map((one) => (isOpen(one) ? { ...one, state: 'held', refused: { code: 'SIGN_IN' } } : one));
-    case 'read':
-      return outbox.filter(({ seq }) => seq === undefined || seq > action.last);
     default:
       return outbox.map((one) => (one.clientId === action.clientId ? changed(one, action) : one));
   }
@@ -84,7 +80,7 @@ export function isWaiting(outbox: Outbox): boolean {
 function changed(one: Outgoing, action: Extract<OutboxAction, { clientId: string }>): Outgoing {
   switch (action.kind) {
     case 'send':
-      return { ...one, state: 'sending', tries: one.tries + 1, after: one.after ?? action.last };
+      return { ...one, state: 'sending', tries: one.tries + 1, after: one.after ?? action.head };
     case 'acknowledged':
       return { ...one, state: 'sending', seq: action.seq };
     case 'unanswered':

@@ -28,26 +28,31 @@ export const NOT_READING: Reading = { seen: -1, line: null, pausedAt: null, atEn
 
 export function readingReducer(reading: Reading, action: ReadingAction): Reading {
   switch (action.kind) {
-    case 'came': {
-      const isNew = action.seen !== undefined && action.seen < action.last;
-      const seen = isNew ? action.seen! : action.last;
-      return { ...reading, seen, line: isNew ? seen : null, atEnd: !isNew };
-    }
+    case 'came':
+      return came(reading, action);
     case 'arrived':
       return seenAll(reading, action.last);
     case 'scrolled':
       return seenAll({ ...reading, atEnd: action.atEnd }, action.last);
     case 'left':
       return { ...reading, isAway: true };
-    case 'back': {
-      const isNew = action.last > reading.seen;
-      return { ...reading, isAway: false, ...(reading.isAway && isNew ? { line: reading.seen, atEnd: false } : {}) };
-    }
+    case 'back':
+      return back(reading, action.last);
     case 'paused':
       return { ...reading, pausedAt: action.last };
     case 'resumed':
       return { ...reading, pausedAt: null, atEnd: reading.atEnd && action.last <= reading.seen };
   }
+}
+
+function came(reading: Reading, { seen, last }: { seen: number | undefined; last: number }): Reading {
+  if (seen === undefined || seen >= last) return { ...reading, seen: last, line: null, atEnd: true };
+  return { ...reading, seen, line: seen, atEnd: false };
+}
+
+function back(reading: Reading, last: number): Reading {
+  const here = { ...reading, isAway: false };
+  return reading.isAway && last > reading.seen ? { ...here, line: reading.seen, atEnd: false } : here;
 }
 
 /** The messages that stand on the screen: one's own always, others' up to a pause. */

@@ -1,0 +1,11 @@
+import { Talk } from './talk.js';
+
+/** The rooms that were open, with what still waits in them. In memory alone, and gone with the page. */
+const talks = new Map<string, Talk>();
+
+/** The talk in a room, as it was left. */
+export function talkIn(roomId: string): Talk {
+  let talk = talks.get(roomId);
+  if (!talk) talks.set(roomId, (talk = new Talk(roomId)));
+  return talk;
+}
