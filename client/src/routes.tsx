@@ -13,4 +13,11 @@ interface Route {
 export const ROUTES: readonly Route[] = [
   { pattern: '/groups', load: () => import('./screens/groups/groups.screen.js') },
   { pattern: '/g/:id', load: () => import('./screens/group/group.screen.js') },
+  { pattern: '/you', load: () => import('./screens/you/you.screen.js') },
+  { pattern: '/you/replies', load: () => import('./screens/you/replies.screen.js') },
+  { pattern: '/you/following', load: () => import('./screens/you/following.screen.js') },
+  { pattern: '/you/kept', load: () => import('./screens/you/kept.screen.js') },
+  { pattern: '/you/posts', load: () => import('./screens/you/posts.screen.js') },
+  { pattern: '/you/notices', load: () => import('./screens/you/notices.screen.js') },
+  { pattern: '/you/reports', load: () => import('./screens/you/reports.screen.js') },
 ];
