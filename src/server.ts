@@ -1,9 +1,12 @@
 import 'reflect-metadata';
+import path from 'node:path';
+import assets from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { guardTheEdge, LARGEST_BODY } from './kernel/http/edge.js';
 import { bringSchemaUp } from './kernel/migrations.js';
+import { builtClient } from './kernel/pages/built-client.js';
 import type { Surroundings } from './kernel/kernel.module.js';
 
 /** The whole server in its surroundings, migrated and ready to listen. */
@@ -15,6 +18,17 @@ export async function createServer(surroundings: Surroundings): Promise<NestFast
     logger: false,
     abortOnError: false,
   });
+  const { folder } = builtClient();
   guardTheEdge(app.getHttpAdapter().getInstance(), surroundings.config);
+  await app.register(assets, {
+    root: path.join(folder, 'assets'),
+    prefix: '/assets/',
+    decorateReply: false,
+    index: false,
+    // Names hold a hash of what is inside, so a copy is good for as long as it is kept.
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+  });
   return app;
 }

@@ -16,6 +16,8 @@ export abstract class Config {
   /** The pepper ring, kept outside the database and its backups. */
   abstract readonly keysFile: string;
   abstract readonly migrate: 'auto' | 'manual';
+  /** Whether documents other than our own app's are answered. */
+  abstract readonly graphqlOpen: boolean;
   /** Where "Leave" goes: somewhere a glance over a shoulder learns nothing from. */
   abstract readonly leaveTo: string;
   /** The folder of the starting content. */
@@ -51,6 +53,7 @@ export function configFrom(environment: NodeJS.ProcessEnv, places: Places): Conf
     databaseUrl: places.databaseUrl,
     keysFile: places.keysFile,
     migrate,
+    graphqlOpen: isOn(environment, 'GRAPHQL_OPEN', environment.NODE_ENV !== 'production'),
     leaveTo: addressOf(environment, 'LEAVE_TO', 'https://www.wikipedia.org/'),
     contentFolder: path.resolve('content'),
     hashCost: HASH_COST,
@@ -65,6 +68,12 @@ function wholeNumber(environment: NodeJS.ProcessEnv, name: string, usual: number
   if (text === undefined) return usual;
   if (!/^\d{1,5}$/.test(text)) throw new Error(`${name} must be a whole number.`);
   return Number(text);
+}
+
+function isOn(environment: NodeJS.ProcessEnv, name: string, usual: boolean): boolean {
+  const text = environment[name];
+  if (text !== undefined && text !== 'true' && text !== 'false') throw new Error(`${name} must be "true" or "false".`);
+  return text === undefined ? usual : text === 'true';
 }
 
 function addressOf(environment: NodeJS.ProcessEnv, name: string, usual: string): string {

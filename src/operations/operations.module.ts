@@ -7,17 +7,19 @@ import { GroupsModule } from '../groups/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { PageFailures } from '../kernel/pages/page-failures.js';
 import { LibraryModule } from '../library/index.js';
+import { AppController } from './pages/app.controller.js';
 import { AppointmentController } from './pages/appointment.controller.js';
 import { House } from './pages/house.js';
 import { HouseController } from './pages/house.controller.js';
 import { LeaveController } from './pages/leave.controller.js';
+import { LookController } from './pages/look.controller.js';
 import { StartingContent } from './start/starting-content.service.js';
 import { Sweeps } from './sweeps.js';
 import { SweepsStore } from './sweeps.store.js';
 
 @Module({
   imports: [IdentityModule, CrisisModule, GroupsModule, DiscussionsModule, ChatModule, LibraryModule],
-  controllers: [AppointmentController, HouseController, LeaveController],
+  controllers: [AppController, AppointmentController, HouseController, LeaveController, LookController],
   providers: [{ provide: APP_FILTER, useClass: PageFailures }, House, StartingContent, Sweeps, SweepsStore],
 })
 export class OperationsModule {}

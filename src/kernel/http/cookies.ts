@@ -6,7 +6,7 @@ import type { Config } from '../config.js';
  * loopback, where a browser would not keep such a cookie.
  */
 export class SessionCookie {
-  private readonly secure: boolean;
+  readonly secure: boolean;
   readonly name: string;
 
   constructor(config: Config) {

@@ -1,0 +1,35 @@
+import { Body, Controller, Get, Headers, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Access } from '../../kernel/access.js';
+import { SessionCookie } from '../../kernel/http/cookies.js';
+import { lookCookie, lookOf, THEMES } from '../../kernel/http/look.js';
+import { htmlOf, sendPage } from '../../kernel/pages/page.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { LookPage } from './look.page.js';
+
+/** How the place looks on this device: a cookie of its own, for members and visitors alike. */
+@Controller('look')
+@Access('public')
+export class LookController {
+  constructor(private readonly session: SessionCookie) {}
+
+  @Get()
+  async show(@Headers('cookie') cookie: string | undefined, @Res() reply: FastifyReply): Promise<void> {
+    // A form posted without a referrer would come from the origin "null".
+    reply.header('referrer-policy', 'same-origin');
+    await sendPage(reply, htmlOf(LookPage, { look: lookOf(cookie) }));
+  }
+
+  @Post()
+  async choose(
+    @Body() fields: Record<string, unknown> | undefined,
+    @Headers('accept') accept: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const theme = THEMES.find((name) => name === fields?.theme);
+    if (!theme) throw new Refusal('INVALID', { field: 'theme' });
+    reply.header('set-cookie', lookCookie({ theme, discreet: fields?.discreet === 'on' }, this.session.secure));
+    if (accept?.includes('text/html')) await reply.redirect('/look', 303);
+    else await reply.status(204).send();
+  }
+}
