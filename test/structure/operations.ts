@@ -28,8 +28,9 @@ export function operationsOfClass(owner: Type): Operation[] {
   return Object.getOwnPropertyNames(owner.prototype).flatMap((method) => {
     const handler = Object.getOwnPropertyDescriptor(owner.prototype, method)?.value;
     if (method === 'constructor' || typeof handler !== 'function') return [];
-    const name = graphqlName(handler, method) ?? routeName(owner, handler);
-    return name ? [{ name, rule: accessRuleOf(reflector, handler, owner) }] : [];
+    const field = graphqlName(handler, method);
+    const rule = accessRuleOf(reflector, handler, owner);
+    return (field ? [field] : routeNames(owner, handler)).map((name) => ({ name, rule }));
   });
 }
 
@@ -39,11 +40,15 @@ function graphqlName(handler: object, method: string): string | undefined {
   return `${type}.${Reflect.getMetadata(RESOLVER_NAME, handler) ?? method}`;
 }
 
-function routeName(owner: Type, handler: object): string | undefined {
-  const own = Reflect.getMetadata(PATH_METADATA, handler);
-  if (own === undefined || !Reflect.hasMetadata('method', handler)) return undefined;
-  const parts = [Reflect.getMetadata(PATH_METADATA, owner), own].flat().join('/').split('/').filter(Boolean);
-  return `${VERBS[Reflect.getMetadata('method', handler) as number]} /${parts.join('/')}`;
+/** A controller and its method may each have more than one path. */
+function routeNames(owner: Type, handler: object): string[] {
+  const own = Reflect.getMetadata(PATH_METADATA, handler) as string | string[] | undefined;
+  if (own === undefined || !Reflect.hasMetadata('method', handler)) return [];
+  const verb = VERBS[Reflect.getMetadata('method', handler) as number];
+  const starts = [Reflect.getMetadata(PATH_METADATA, owner) as string | string[]].flat();
+  return starts.flatMap((start) =>
+    [own].flat().map((end) => `${verb} /${[start, end].join('/').split('/').filter(Boolean).join('/')}`),
+  );
 }
 
 const VERBS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'ALL', 'OPTIONS', 'HEAD', 'SEARCH'];

@@ -1,0 +1,36 @@
+import { notes as words } from '../../words/en/notes.js';
+import { type Note, noteWords } from './note-tag.js';
+
+interface NotePickerProps {
+  notes: readonly Note[];
+  onChange: (notes: Note[]) => void;
+}
+
+const ALL = Object.keys(words.names) as Note[];
+
+/** What the writer says is inside their words, so that readers can choose before they meet it. */
+export function NotePicker({ notes, onChange }: NotePickerProps) {
+  const change = (note: Note, on: boolean) => onChange(ALL.filter((one) => (one === note ? on : notes.includes(one))));
+  return (
+    <details class="notes">
+      <summary class="addnote">
+        {notes.length === 0 ? words.add : words.chosen.replace('{notes}', noteWords(notes).replace(/^[^:]*: /, ''))}
+      </summary>
+      <fieldset>
+        <legend class="hint">{words.why}</legend>
+        {ALL.map((note) => (
+          <label key={note} class="tick">
+            <input
+              type="checkbox"
+              checked={notes.includes(note)}
+              onChange={(event) => change(note, event.currentTarget.checked)}
+            />
+            <span>
+              <b>{words.names[note]}</b>: {words.about[note]}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}

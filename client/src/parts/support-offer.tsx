@@ -1,0 +1,42 @@
+import { useId } from 'preact/hooks';
+import { writing } from '../../words/en/writing.js';
+
+const words = writing.offer;
+
+export interface Offer {
+  card: 'MIND' | 'BODY' | 'SAFETY' | 'WORRIED';
+  level: 'NOW' | 'TODAY' | 'WATCH';
+}
+
+const PLACE_OF: Record<Offer['card'], string> = {
+  MIND: '/help#mind',
+  BODY: '/help#body',
+  SAFETY: '/help#mind',
+  WORRIED: '/help#worried',
+};
+
+/**
+ * Help that is offered to a writer, above what they posted. Safety: they alone see it; it promises nobody who is not
+ * there, and closing it is as easy as taking it.
+ */
+export function SupportOffer({ offer, onClose }: { offer: Offer; onClose: () => void }) {
+  const heading = useId();
+  const { title, lines } = words[offer.card];
+  return (
+    <section class="crisis" aria-labelledby={heading}>
+      <div class="crisis__b">
+        <h2 id={heading}>{title}</h2>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <a class="btn btn--help" href={PLACE_OF[offer.card]}>
+          {words.more}
+        </a>
+        <button class="btn btn--onurgent btn--wide" type="button" onClick={onClose}>
+          {words.close}
+        </button>
+        <p class="crisis__s">{words.private}</p>
+      </div>
+    </section>
+  );
+}
