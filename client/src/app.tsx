@@ -6,28 +6,31 @@ import { partsOf } from './router/places.js';
 import { useRouter } from './router/router.js';
 import { type Params, ROUTES, type Screen } from './routes.js';
 
-type Shown = { Screen: Screen; params: Params } | 'loading' | 'nowhere' | 'newer';
+type Found = { Screen: Screen; params: Params } | 'nowhere' | 'newer';
+/** What is at a path; until it has come, nothing of the page before is taken for it. */
+type Shown = { path: string; found: Found };
 
 /** The screen of the place the person is at. */
 export function App() {
   const { path } = useRouter();
-  const [shown, setShown] = useState<Shown>('loading');
+  const [shown, setShown] = useState<Shown>();
   const failure: unknown = useErrorBoundary()[0];
   useEffect(() => {
     let isHere = true;
-    void screenAt(path).then((found) => isHere && setShown(found));
+    void screenAt(path).then((found) => isHere && setShown({ path, found }));
     return () => {
       isHere = false;
     };
   }, [path]);
   if (failure) return <Broken />;
-  if (shown === 'loading') return <Waiting />;
-  if (shown === 'newer') return <Newer />;
-  if (shown === 'nowhere') return <Nowhere />;
-  return <shown.Screen key={path} params={shown.params} />;
+  if (shown?.path !== path) return <Waiting />;
+  const { found } = shown;
+  if (found === 'newer') return <Newer />;
+  if (found === 'nowhere') return <Nowhere />;
+  return <found.Screen key={path} params={found.params} />;
 }
 
-async function screenAt(path: string): Promise<Shown> {
+async function screenAt(path: string): Promise<Found> {
   for (const { pattern, load } of ROUTES) {
     const params = partsOf(pattern, path);
     if (!params) continue;

@@ -12,6 +12,7 @@ interface Route {
 /** Every address of the app, and what is shown there. */
 export const ROUTES: readonly Route[] = [
   { pattern: '/groups', load: () => import('./screens/groups/groups.screen.js') },
+  { pattern: '/groups/new', load: () => import('./screens/group/care/create.screen.js') },
   { pattern: '/g/:id', load: () => import('./screens/group/group.screen.js') },
   { pattern: '/you', load: () => import('./screens/you/you.screen.js') },
   { pattern: '/you/replies', load: () => import('./screens/you/replies.screen.js') },
@@ -20,4 +21,8 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/you/posts', load: () => import('./screens/you/posts.screen.js') },
   { pattern: '/you/notices', load: () => import('./screens/you/notices.screen.js') },
   { pattern: '/you/reports', load: () => import('./screens/you/reports.screen.js') },
+  { pattern: '/g/:id/care', load: () => import('./screens/group/care/care.screen.js') },
+  { pattern: '/invite', load: () => import('./screens/invite/invite.screen.js') },
+  { pattern: '/invite/:code', load: () => import('./screens/invite/invite.screen.js') },
+  { pattern: '/search', load: () => import('./screens/search/search.screen.js') },
 ];

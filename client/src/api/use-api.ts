@@ -20,7 +20,8 @@ export function useAsked<Data, Variables extends AnyVariables>(
 ): Asked<Data> {
   const [{ data, error, fetching, stale }, ask] = useQuery<Data, Variables>({ query, variables, requestPolicy });
   const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
-  return { data, refused: error && refusalOf(error), isLoading: fetching && !stale && !data, again };
+  // A refusal comes with `null` for what was asked.
+  return { data: data ?? undefined, refused: error && refusalOf(error), isLoading: fetching && !stale && !data, again };
 }
 
 export type Answer<Data> = { data: Data; refused?: never } | { data?: never; refused: Refused };

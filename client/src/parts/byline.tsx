@@ -28,3 +28,14 @@ export function Name({ author }: { author: Author | null }) {
     </>
   );
 }
+
+/** An author in a list: the sign, the name, and whether it was oneself. */
+export function Who({ author }: { author: Author | null }) {
+  return (
+    <span class={author?.isAnonymous ? 'who who--anon' : 'who'}>
+      <Sign author={author} />
+      {author?.name ?? shell.somebody}
+      {author?.isYou && <span class="tag">{shell.you}</span>}
+    </span>
+  );
+}

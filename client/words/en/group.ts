@@ -12,7 +12,7 @@ export const group = {
     signs: [
       'are soaking a pad an hour, or faster',
       'feel faint, or have sudden strong pain, or pain at the tip of a shoulder',
-      'might not stay safe tonight, or somebody hurts you',
+      'might not stay safe tonight, or are being hurt',
     ],
     do: 'Call {number}',
     helpNow: 'Help now',
@@ -21,10 +21,10 @@ export const group = {
     open: 'Open now.',
     openUntil: 'Open until {time}.',
     closed: 'Closed at the moment.',
-    hoursUnknown: 'We do not know the opening hours.',
-    unchecked: 'Not yet checked by this community, looked up {date}.',
+    hoursUnknown: 'Opening hours not known.',
+    unchecked: 'Looked up {date}; nobody here has tried it yet.',
     more: 'Text lines, and more help',
-    country: 'Numbers for {country}.',
+    country: 'These numbers are for: {country}.',
     other: 'Other country',
   },
   facts: {

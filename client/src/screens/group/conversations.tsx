@@ -3,12 +3,11 @@ import { group } from '../../../words/en/group.js';
 import { notes } from '../../../words/en/notes.js';
 import type { ResultOf } from '../../api/graphql.js';
 import { useAsk, useAsked } from '../../api/use-api.js';
-import { Sign } from '../../parts/byline.js';
+import { Who } from '../../parts/byline.js';
 import { Loaded } from '../../parts/loaded.js';
 import { More, useMore } from '../../parts/more.js';
 import { NoteTag } from '../../parts/note-tag.js';
 import { hourWords } from '../../parts/times.js';
-import { shell } from '../../../words/en/shell.js';
 import { GroupThreads, type threadRow, WaitingThreads } from './group.documents.js';
 
 const words = group.conversations;
@@ -61,7 +60,7 @@ function Rows({ first, groupId, waiting }: { first: Found; groupId: string; wait
     return data ? { data: data.groupThreads } : { refused };
   });
   if (all.nodes.length === 0) return <p class="muted">{waiting ? words.noneWaiting : words.none}</p>;
-  const end = all.nodes.some(isNew) ? words.end : words.seenAll;
+  const end = all.nodes.every(isSeen) ? words.seenAll : words.end;
   return (
     <>
       <ul class="threads" role="list" ref={all.list}>
@@ -79,9 +78,14 @@ function isNew({ readUpTo, lastSeq }: Thread): boolean {
   return readUpTo > 0 && lastSeq > readUpTo;
 }
 
+/** Read to its end, or one's own that nobody has replied to. */
+function isSeen({ readUpTo, lastSeq, opener }: Thread): boolean {
+  return readUpTo >= lastSeq || (lastSeq === 1 && opener?.isYou === true);
+}
+
 /** A conversation in a list. What its writer or the team covered is covered here too. */
 export function Row({ thread }: { thread: Thread }) {
-  const { id, title, showing, notes: given, openedHour, isWaiting, isLocked } = thread;
+  const { id, title, showing, notes: given, openedHour, opener, isWaiting, isLocked } = thread;
   const isCovered = showing !== 'SHOW';
   return (
     <li>
@@ -95,7 +99,7 @@ export function Row({ thread }: { thread: Thread }) {
           </p>
         )}
         <p class="meta">
-          <Opener thread={thread} />
+          <Who author={opener} />
           <span>{words.opened.replace('{time}', hourWords(openedHour))}</span>
           {isWaiting && <span>{words.noReplies}</span>}
           {isLocked && (
@@ -107,15 +111,5 @@ export function Row({ thread }: { thread: Thread }) {
         </p>
       </article>
     </li>
-  );
-}
-
-function Opener({ thread: { opener } }: { thread: Thread }) {
-  return (
-    <span class={opener?.isAnonymous ? 'who who--anon' : 'who'}>
-      <Sign author={opener} />
-      {opener?.name ?? shell.somebody}
-      {opener?.isYou && <span class="tag">{shell.you}</span>}
-    </span>
   );
 }

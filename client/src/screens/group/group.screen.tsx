@@ -56,8 +56,8 @@ function Inside({ group, again }: { group: OneGroup; again: () => void }) {
   return (
     <>
       {isReader && <Actions group={group} />}
-      {!may('LEAVE') && <Joining group={group} again={again} />}
       <Facts group={group}>
+        {!may('LEAVE') && <Joining group={group} again={again} />}
         {isReader && group.rules.length > 0 && (
           <details class="rules">
             <summary>{words.rules}</summary>

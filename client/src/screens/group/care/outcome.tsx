@@ -1,0 +1,13 @@
+import { Icon } from '../../../../components/icon.js';
+
+/** What became of the last act, beside the button that did it. */
+export function Outcome({ done, wrong }: { done?: string | undefined; wrong?: string | undefined }) {
+  if (wrong) return <p class="error">{wrong}</p>;
+  if (!done) return null;
+  return (
+    <p class="saved">
+      <Icon name="check" />
+      {done}
+    </p>
+  );
+}
