@@ -7,27 +7,33 @@ import { useRouter } from './router/router.js';
 import { type Params, ROUTES, type Screen } from './routes.js';
 
 type Found = { Screen: Screen; params: Params } | 'nowhere' | 'newer';
-/** What is at a path; until it has come, nothing of the page before is taken for it. */
-type Shown = { path: string; found: Found };
+/** What is at a place; until it has come, nothing of the page before is taken for it. */
+type Shown = { place: string; found: Found };
 
 /** The screen of the place the person is at. */
 export function App() {
   const { path } = useRouter();
+  const place = placeOf(path);
   const [shown, setShown] = useState<Shown>();
   const failure: unknown = useErrorBoundary()[0];
   useEffect(() => {
     let isHere = true;
-    void screenAt(path).then((found) => isHere && setShown({ path, found }));
+    void screenAt(path).then((found) => isHere && setShown({ place, found }));
     return () => {
       isHere = false;
     };
   }, [path]);
   if (failure) return <Broken />;
-  if (shown?.path !== path) return <Waiting />;
+  if (shown?.place !== place) return <Waiting />;
   const { found } = shown;
   if (found === 'newer') return <Newer />;
   if (found === 'nowhere') return <Nowhere />;
-  return <found.Screen key={path} params={found.params} />;
+  return <found.Screen key={place} params={found.params} />;
+}
+
+/** Addresses of one place keep what is on the screen; every other address is a place of its own. */
+function placeOf(path: string): string {
+  return ROUTES.find(({ pattern }) => partsOf(pattern, path))?.place ?? path;
 }
 
 async function screenAt(path: string): Promise<Found> {

@@ -5,6 +5,8 @@ export type Screen = ComponentType<{ params: Params }>;
 
 interface Route {
   pattern: string;
+  /** Routes of one place share it: what is on the screen stays while the address changes within. */
+  place?: string;
   /** Loads the screen and what only it needs. */
   load: () => Promise<{ default: Screen }>;
 }
@@ -25,4 +27,7 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/you/posts', load: () => import('./screens/you/posts.screen.js') },
   { pattern: '/you/notices', load: () => import('./screens/you/notices.screen.js') },
   { pattern: '/you/reports', load: () => import('./screens/you/reports.screen.js') },
+  { pattern: '/mod', place: 'desk', load: () => import('./screens/moderation/desk.screen.js') },
+  { pattern: '/mod/case/:id', place: 'desk', load: () => import('./screens/moderation/desk.screen.js') },
+  { pattern: '/mod/record', load: () => import('./screens/moderation/record.screen.js') },
 ];
