@@ -26,6 +26,8 @@ export interface Story {
   maren: Person;
   /** Decides what was reported; the first steward. */
   dele: Person;
+  /** Has an account, and nothing else yet. */
+  sol: Person;
 }
 
 /** Plays the story through the API, on a server that has the starting content and nothing else. */
@@ -39,7 +41,7 @@ export async function tellStory(server: TestServer): Promise<Story> {
   await appoint(server, people, groupId);
   const talk = await converse(server, people, groupId);
   const roomId = await spendTheNight(server, people, groupId);
-  return { groupId, roomId, ...talk, ...people };
+  return { groupId, roomId, ...talk, ...people, sol: await new Person(server).signUp() };
 }
 
 type People = Pick<Story, 'juniper' | 'wren' | 'tomas' | 'maren' | 'dele'>;
