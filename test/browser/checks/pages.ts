@@ -40,7 +40,7 @@ export const APP_PAGES: readonly Shown[] = [
   at('a group that asks first', '/g/pregnant-after-loss', { as: 'sol' }),
   at('a group without conversations', '/g/remembering', { as: 'sol' }),
   at('a group that is not there', '/g/nowhere', { as: 'sol' }),
-  at('a page of the app that is not there', '/groups/nowhere', { as: 'sol' }),
+  at('a page of the app that is not there', '/you/nowhere', { as: 'sol' }),
   at("the page of one's own", '/you', { as: 'juniper' }),
   at('the same, with nothing in it', '/you', { as: 'sol' }),
   at('replies', '/you/replies', { as: 'juniper' }),
