@@ -12,6 +12,7 @@ import { Decide, Told, Typed } from './decide.js';
 import { decisionReducer, emptyDecision } from './decision.reducer.js';
 import type { CaseItem, Opened } from './desk.types.js';
 import { EarlierDecisions } from './earlier.js';
+import { HOUSE_RULES } from './house-rules.js';
 import { PlaceOfCase } from './moderation.documents.js';
 import { PassOn } from './pass-on.js';
 import { Holder } from './queue.js';
@@ -78,14 +79,14 @@ function OpenedCase({ hand, opened, groupName, areKeysOn }: OpenedCaseProps) {
       <div class="case__g">
         <div>
           <Reported opened={opened} />
-          <EarlierDecisions opened={opened} hand={hand} />
+          <EarlierDecisions opened={opened} hand={hand} onReversed={() => setTold(undefined)} />
           {told ? (
             <Told statement={told.statement} />
           ) : mayDecide ? (
             <Decide
               opened={opened}
               draft={draft}
-              rules={place?.group?.rules ?? []}
+              rules={[...(place?.group?.rules ?? []), ...HOUSE_RULES]}
               write={write}
               onDecided={(decision, statement) => {
                 setTold({ statement });

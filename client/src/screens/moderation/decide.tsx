@@ -49,7 +49,7 @@ export function Decide({ opened, draft, rules, write, onDecided, onRefused }: De
     announce(fields.map((field) => words.errors[field]).join(' '));
   };
   useEffect(() => {
-    if (errors.length) form.current?.querySelector<HTMLElement>('[aria-invalid], [data-invalid] input')?.focus();
+    if (errors.length) form.current?.querySelector<HTMLElement>('[aria-invalid], [data-amiss] summary')?.focus();
   }, [errors]);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { moderation } from '../../../words/en/moderation.js';
 import { Field } from '../../parts/field.js';
+import { NotePicker } from '../../parts/note-picker.js';
+import type { Note } from '../../parts/note-tag.js';
 import {
   type Action,
   type DecisionDraft,
@@ -9,7 +11,6 @@ import {
   muteDays,
   needsOf,
 } from './decision.reducer.js';
-import { NoteChoice } from './note-choice.js';
 
 const words = moderation.decide;
 const LONGEST_RULE = 200;
@@ -35,12 +36,7 @@ export function DecisionFields({ action, draft, rules, name, errors, isAppealed,
   return (
     <>
       {needs.notes !== 'none' && (
-        <NoteChoice
-          label={words.notes}
-          chosen={draft.notes}
-          error={errorOf('notes')}
-          onChoose={(notes) => write({ type: 'noted', notes })}
-        />
+        <Notes notes={draft.notes} error={errorOf('notes')} onChange={(notes) => write({ type: 'noted', notes })} />
       )}
       {needs.rule !== 'none' && (
         <RuleField rules={rules} rule={draft.rule} error={errorOf('rule')} onRule={wrote('rule')} />
@@ -73,6 +69,21 @@ export function DecisionFields({ action, draft, rules, name, errors, isAppealed,
         </Field>
       )}
     </>
+  );
+}
+
+interface NotesProps {
+  notes: readonly Note[];
+  error: string | undefined;
+  onChange: (notes: Note[]) => void;
+}
+
+function Notes({ notes, error, onChange }: NotesProps) {
+  return (
+    <div class="field" role="group" aria-label={words.notes} data-amiss={error && ''}>
+      {error && <p class="error">{error}</p>}
+      <NotePicker notes={notes} onChange={onChange} />
+    </div>
   );
 }
 

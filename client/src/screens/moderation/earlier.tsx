@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { moderation } from '../../../words/en/moderation.js';
 import { shell } from '../../../words/en/shell.js';
 import { announce } from '../../announcer.js';
@@ -16,16 +16,32 @@ const LONGEST_WORDS = 4_000;
 const REVERSALS = { REMOVE: 'RESTORE', LOCK_THREAD: 'UNLOCK_THREAD', MUTE: 'UNMUTE' } as const;
 type Reversible = keyof typeof REVERSALS;
 
+interface EarlierDecisionsProps {
+  opened: Opened;
+  hand: CaseInHand;
+  /** What was said of the last decision here no longer holds. */
+  onReversed: () => void;
+}
+
 /** What was decided about the same thing before, and the way back from it. */
-export function EarlierDecisions({ opened, hand }: { opened: Opened; hand: CaseInHand }) {
+export function EarlierDecisions({ opened, hand, onReversed }: EarlierDecisionsProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const reversed = async () => {
+    onReversed();
+    await hand.look();
+    // The form is gone that had the focus.
+    heading.current?.focus();
+  };
   if (opened.decisions.length === 0) return null;
   return (
     <section class="panel" aria-labelledby="earlier">
-      <h3 id="earlier">{words.title}</h3>
+      <h3 id="earlier" ref={heading} tabIndex={-1}>
+        {words.title}
+      </h3>
       <ol class="earlier" role="list">
         {opened.decisions.map((decision) => (
           <li key={decision.id}>
-            <Earlier decision={decision} opened={opened} hand={hand} />
+            <Earlier decision={decision} opened={opened} onReversed={reversed} />
           </li>
         ))}
       </ol>
@@ -33,7 +49,13 @@ export function EarlierDecisions({ opened, hand }: { opened: Opened; hand: CaseI
   );
 }
 
-function Earlier({ decision, opened, hand }: { decision: Decision; opened: Opened; hand: CaseInHand }) {
+interface EarlierProps {
+  decision: Decision;
+  opened: Opened;
+  onReversed: () => Promise<void>;
+}
+
+function Earlier({ decision, opened, onReversed }: EarlierProps) {
   const { action, rule, untilOn, madeAt, isReversed } = decision;
   const at = words.at.replace('{act}', words.acts[action]).replace('{time}', minuteWords(madeAt));
   return (
@@ -44,20 +66,17 @@ function Earlier({ decision, opened, hand }: { decision: Decision; opened: Opene
       {rule && <p class="muted">{words.rule.replace('{rule}', rule)}</p>}
       {untilOn && <p class="muted">{words.until.replace('{until}', dateWords(untilOn))}</p>}
       {action in REVERSALS && !isReversed && opened.subject && (
-        <Reverse decision={decision} action={action as Reversible} opened={opened} hand={hand} />
+        <Reverse decision={decision} action={action as Reversible} opened={opened} onReversed={onReversed} />
       )}
     </>
   );
 }
 
-interface ReverseProps {
-  decision: Decision;
+interface ReverseProps extends EarlierProps {
   action: Reversible;
-  opened: Opened;
-  hand: CaseInHand;
 }
 
-function Reverse({ decision, action, opened, hand }: ReverseProps) {
+function Reverse({ decision, action, opened, onReversed }: ReverseProps) {
   const ask = useAsk();
   const [isAsking, setAsking] = useState(false);
   const [written, setWritten] = useState('');
@@ -73,7 +92,7 @@ function Reverse({ decision, action, opened, hand }: ReverseProps) {
     const { refused } = await ask('mutation', ReverseDecision, { input });
     if (refused) return setProblem(deskRefusal(refused));
     announce(words.done);
-    await hand.look();
+    await onReversed();
   };
   if (!isAsking) {
     return (
