@@ -24,7 +24,7 @@ export const group = {
     hoursUnknown: 'Opening hours not known.',
     unchecked: 'Looked up {date}; nobody here has tried it yet.',
     more: 'Text lines, and more help',
-    country: 'These numbers are for: {country}.',
+    country: 'Country: {country}.',
     other: 'Other country',
   },
   facts: {
