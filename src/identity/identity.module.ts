@@ -20,6 +20,8 @@ import { Farewells } from './leaving/farewells.service.js';
 import { IdentityRecords } from './leaving/identity.records.js';
 import { LeavingResolver } from './leaving/leaving.resolver.js';
 import { Ties } from './leaving/ties.service.js';
+import { JoinController } from './pages/join.controller.js';
+import { SignInController } from './pages/sign-in.controller.js';
 import { Passphrases } from './credentials/passphrases.service.js';
 import { ProofOfWork } from './accounts/proof-of-work.js';
 import { RecoveryCodes } from './credentials/recovery-codes.service.js';
@@ -34,6 +36,7 @@ import { StepUps } from './credentials/step-ups.service.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([AccountRow, SessionRow, StaffRoleRow, AppointmentRow]), VaultModule],
+  controllers: [JoinController, SignInController],
   providers: [
     AccountResolver,
     AccountsStore,

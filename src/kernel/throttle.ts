@@ -16,6 +16,8 @@ export const LIMITS = {
   read: { points: 1200, seconds: 600 },
   private: { points: 300, seconds: 600 },
   signUp: { points: 20, seconds: 3600 },
+  // Without script nothing is counted out, so the whole community shares a few of these.
+  signUpByHand: { points: 12, seconds: 3600 },
   signIn: { points: 10, seconds: 900 },
 } as const;
 

@@ -36,10 +36,14 @@ export class Registration {
     private readonly throttle: Throttle,
   ) {}
 
-  /** Makes an account of nothing but secrets, and signs it in. Throws TOO_SHORT, TOO_LONG, PROOF_OF_WORK, BUSY. */
-  async signUp(own: string | null | undefined, proofOfWork: string): Promise<NewMember> {
+  /**
+   * Makes an account of nothing but secrets, and signs it in; without work for a form without script, a few times an
+   * hour. Throws TOO_SHORT, TOO_LONG, PROOF_OF_WORK, TOO_MANY, BUSY.
+   */
+  async signUp(own: string | null | undefined, proofOfWork: string | null): Promise<NewMember> {
     refuseWeak(own);
-    await this.work.spend(proofOfWork);
+    if (proofOfWork === null) await this.throttle.countKey('signUpByHand', 'everybody');
+    else await this.work.spend(proofOfWork);
     // Counted after the work: whoever has done none cannot use up the places of others.
     await this.throttle.countKey('signUp', 'everybody');
     const signInName = await this.checks.freeSignInName();

@@ -37,7 +37,8 @@ export class PageFailures extends BaseExceptionFilter {
 const NOT_HERE = htmlOf(NotHere, {});
 const REFUSED = htmlOf(Refused, {});
 
-function statusOf(error: unknown): number {
+/** The HTTP status of an error that a page meets. */
+export function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   if (error instanceof Refusal) return REFUSAL_STATUS[error.code] ?? 400;
   const { statusCode } = error as { statusCode?: unknown };
@@ -48,6 +49,7 @@ const REFUSAL_STATUS: Record<string, number> = {
   NOT_FOUND: 404,
   NOT_ALLOWED: 403,
   SIGN_IN: 401,
+  WRONG_CREDENTIALS: 401,
   TOO_MANY: 429,
   BUSY: 503,
   UNAVAILABLE: 503,

@@ -19,6 +19,12 @@ export async function sendPublicPage(reply: FastifyReply, html: Buffer): Promise
   await sendPage(reply, html);
 }
 
+/** Answers with a form. With no referrer at all a browser would post it from the origin "null", which is refused. */
+export async function sendForm(reply: FastifyReply, html: Buffer, status = 200): Promise<void> {
+  reply.header('referrer-policy', 'same-origin');
+  await sendPage(reply, html, status);
+}
+
 /** Answers with a page that no cache keeps, in the look of this device. */
 export async function sendPage(reply: FastifyReply, html: Buffer, status = 200): Promise<void> {
   const page = dressed(html, lookOf(reply.request.headers.cookie));

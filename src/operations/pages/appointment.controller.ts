@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Appointments, Sessions } from '../../identity/index.js';
 import { Access } from '../../kernel/access.js';
 import { Config } from '../../kernel/config.js';
-import { htmlOf, sendPage } from '../../kernel/pages/page.js';
+import { htmlOf, sendForm } from '../../kernel/pages/page.js';
 import { Refusal, RefusalCode } from '../../kernel/refusal.js';
 import { AppointedPage, AppointmentPage, LinkNotGoodPage, SignInFirstPage } from './appointment.page.js';
 
@@ -51,9 +51,7 @@ export class AppointmentController {
   }
 
   private async answer(reply: FastifyReply, page: Buffer, status: number): Promise<void> {
-    // With no referrer at all a browser would post the form from the origin "null"; this tells it to ourselves alone.
-    reply.header('referrer-policy', 'same-origin');
-    await sendPage(reply, page, status);
+    await sendForm(reply, page, status);
   }
 }
 

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Access } from '../../kernel/access.js';
 import { SessionCookie } from '../../kernel/http/cookies.js';
 import { lookCookie, lookOf, THEMES } from '../../kernel/http/look.js';
-import { htmlOf, sendPage } from '../../kernel/pages/page.js';
+import { htmlOf, sendForm } from '../../kernel/pages/page.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { LookPage } from './look.page.js';
 
@@ -15,9 +15,7 @@ export class LookController {
 
   @Get()
   async show(@Headers('cookie') cookie: string | undefined, @Res() reply: FastifyReply): Promise<void> {
-    // A form posted without a referrer would come from the origin "null".
-    reply.header('referrer-policy', 'same-origin');
-    await sendPage(reply, htmlOf(LookPage, { look: lookOf(cookie) }));
+    await sendForm(reply, htmlOf(LookPage, { look: lookOf(cookie) }));
   }
 
   @Post()
