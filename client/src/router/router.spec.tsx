@@ -8,6 +8,7 @@ import { isOfTheApp, partsOf } from './places.js';
 import { RouterProvider, useRouter } from './router.js';
 
 Object.assign(globalThis, { scrollTo: () => undefined });
+Element.prototype.scrollIntoView = () => undefined;
 beforeEach(() => cleanup());
 
 function Where() {
@@ -19,6 +20,8 @@ function Where() {
       </p>
       <a href="/g/early-loss?waiting=1">a group</a>
       <a href="/help">help</a>
+      <a href="#end">to the end</a>
+      <h2 id="end">The end</h2>
       <button onClick={() => back('/groups')}>back</button>
     </>
   );
@@ -41,6 +44,18 @@ describe('discreet mode', () => {
 });
 
 describe('a link', () => {
+  it('within the page takes the focus there, and leaves the address and the history as they were', () => {
+    const entries = history.length;
+    render(
+      <RouterProvider driver={memoryDriver('/groups')}>
+        <Where />
+      </RouterProvider>,
+    );
+    fireEvent.click(screen.getByText('to the end'));
+    expect(document.activeElement?.id).toBe('end');
+    expect([location.hash, history.length]).toEqual(['', entries]);
+  });
+
   it('to a page of the server is left to the browser', () => {
     render(
       <RouterProvider driver={memoryDriver('/groups')}>

@@ -56,7 +56,10 @@ function followLinks(go: Router['go']): () => void {
   const onClick = (event: MouseEvent) => {
     const link = (event.target as Element).closest?.('a');
     if (!link || !isPlain(event) || !isOurs(link)) return;
-    if (isOfTheApp(link.pathname)) {
+    if (link.getAttribute('href')!.startsWith('#')) {
+      event.preventDefault();
+      goWithin(link.hash.slice(1));
+    } else if (isOfTheApp(link.pathname)) {
       event.preventDefault();
       go(link.pathname + link.search);
     } else if (isDiscreet()) {
@@ -75,8 +78,15 @@ function isPlain(event: MouseEvent): boolean {
   return !event.defaultPrevented && event.button === 0 && !held;
 }
 
-/** A link to another page of this place; one within the page belongs to the browser. */
+/** A link to somewhere in this place. */
 function isOurs(link: HTMLAnchorElement): boolean {
-  const isWithinPage = link.getAttribute('href')?.startsWith('#');
-  return link.origin === location.origin && !link.target && !link.hasAttribute('download') && !isWithinPage;
+  return link.origin === location.origin && !link.target && !link.hasAttribute('download') && link.hasAttribute('href');
+}
+
+/** Within a page the address stays as it is: a piece of it would be one more entry in the history. */
+function goWithin(id: string): void {
+  const target = document.getElementById(id);
+  if (target && target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1;
+  target?.scrollIntoView();
+  target?.focus({ preventScroll: true });
 }
