@@ -1,4 +1,4 @@
-import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { moderation } from '../../../words/en/moderation.js';
 import { announce } from '../../announcer.js';
 import { useAsked } from '../../api/use-api.js';
@@ -65,7 +65,7 @@ function OpenedCase({ hand, opened, groupName, areKeysOn }: OpenedCaseProps) {
   const [told, setTold] = useState<{ statement: StatementFacts | undefined }>();
   const place = useAsked(PlaceOfCase, { groupId: item.groupId }, 'cache-first').data;
   const mayDecide = item.state === 'OPEN' && item.viewerCan.includes('DECIDE');
-  const heading = useFocusOnCase();
+  const heading = useFocusOnCase(item.version);
   const take = async () => (await hand.take()) && announce(words.tookIt);
   useKeys(areKeysOn && mayTake(item), { t: () => void take() });
   return (
@@ -153,7 +153,7 @@ function CaseHead({ item, group, heading, hand, onTake }: CaseHeadProps) {
 }
 
 /** The focus is on what the case is called once it is here, unless it is the first page of the visit. */
-function useFocusOnCase() {
+function useFocusOnCase(version: number) {
   const { isFirst } = useRouter();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
@@ -161,6 +161,12 @@ function useFocusOnCase() {
     heading.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, []);
+  const acted = useRef(version);
+  useEffect(() => {
+    // The button that was pressed is gone with what it could do.
+    if (acted.current !== version && document.activeElement === document.body) heading.current?.focus();
+    acted.current = version;
+  }, [version]);
   return heading;
 }
 

@@ -80,7 +80,7 @@ interface NotesProps {
 
 function Notes({ notes, error, onChange }: NotesProps) {
   return (
-    <div class="field" role="group" aria-label={words.notes} data-amiss={error && ''}>
+    <div class="notes-field" role="group" aria-label={words.notes} data-amiss={error && ''}>
       {error && <p class="error">{error}</p>}
       <NotePicker notes={notes} onChange={onChange} />
     </div>
