@@ -30,4 +30,12 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/mod', place: 'desk', load: () => import('./screens/moderation/desk.screen.js') },
   { pattern: '/mod/case/:id', place: 'desk', load: () => import('./screens/moderation/desk.screen.js') },
   { pattern: '/mod/record', load: () => import('./screens/moderation/record.screen.js') },
+  { pattern: '/you/settings', load: () => import('./screens/you/settings/settings.screen.js') },
+  { pattern: '/you/settings/name', load: () => import('./screens/you/settings/name.screen.js') },
+  { pattern: '/you/settings/notes', load: () => import('./screens/you/settings/notes.screen.js') },
+  { pattern: '/you/settings/devices', load: () => import('./screens/you/settings/devices.screen.js') },
+  { pattern: '/you/settings/look', load: () => import('./screens/you/settings/look.screen.js') },
+  { pattern: '/you/settings/discreet', load: () => import('./screens/you/settings/discreet.screen.js') },
+  { pattern: '/you/settings/shortcuts', load: () => import('./screens/you/settings/shortcuts.screen.js') },
+  { pattern: '/you/settings/leaving', load: () => import('./screens/you/settings/leaving.screen.js') },
 ];

@@ -36,7 +36,6 @@ export const you = {
     discreet: 'Discreet mode',
   },
   thread: {
-    covered: 'Covered conversation',
     gone: 'Conversation whose opening is gone',
     in: 'In {group}',
     opened: 'Opened {time}',
@@ -62,8 +61,6 @@ export const you = {
     stop: 'Stop keeping',
     stopped: 'You no longer keep this.',
     show: 'Show this post',
-    hide: 'Cover it again',
-    covered: 'This post is covered',
     left: 'You chose not to meet posts like this one.',
     gone: 'Its words are gone.',
     untitled: 'A reply',

@@ -1,3 +1,4 @@
+import { notes } from '../../../words/en/notes.js';
 import { you as words } from '../../../words/en/you.js';
 import { useAsk, useAsked } from '../../api/use-api.js';
 import { usePage } from '../../page.js';
@@ -25,7 +26,7 @@ export default function FollowingScreen() {
                 <ThreadRow key={thread.id} thread={thread} groups={myGroups}>
                   <Undoable
                     label={words.following.stop}
-                    of={thread.title ?? words.thread.covered}
+                    of={thread.title ?? notes.covered}
                     done={words.following.stopped}
                     act={(on) => ask('mutation', Follow, { id: thread.id, on })}
                   />

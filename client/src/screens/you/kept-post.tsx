@@ -1,24 +1,19 @@
-import { useState } from 'preact/hooks';
-import { Icon } from '../../../components/icon.js';
 import { you as words } from '../../../words/en/you.js';
 import type { ResultOf } from '../../api/graphql.js';
 import { useAsk } from '../../api/use-api.js';
 import { Name, Sign } from '../../parts/byline.js';
-import { noteWords } from '../../parts/note-tag.js';
+import { Cover } from '../../parts/cover.js';
 import { RichText } from '../../parts/rich-text.js';
 import { hourWords } from '../../parts/times.js';
-import { NotDone, useSaving } from './saving.js';
 import { Undoable } from './undoable.js';
 import { Keep, type MyKept, OpenKept } from './you.documents.js';
 
 type Post = ResultOf<typeof MyKept>['keptPosts']['edges'][number]['node'];
-type Opened = ResultOf<typeof OpenKept>['openPost'];
 
 /** A post one keeps, where it stands, and how to keep it no longer. */
 export function KeptPost({ post }: { post: Post }) {
   const ask = useAsk();
-  const [opened, setOpened] = useState<Opened>();
-  const title = (opened ?? post).title ?? words.kept.untitled;
+  const title = post.title ?? words.kept.untitled;
   return (
     <li>
       <article class="post" aria-labelledby={`kept-${post.id}`}>
@@ -29,7 +24,7 @@ export function KeptPost({ post }: { post: Post }) {
           </h2>
           <time dateTime={post.writtenHour}>{hourWords(post.writtenHour)}</time>
         </header>
-        <Words post={post} opened={opened} onOpened={setOpened} />
+        <Words post={post} />
         <div class="row own__a">
           <a class="btn btn--small" href={`/t/${post.threadId}?at=${post.seq}`}>
             {words.kept.open}
@@ -47,58 +42,20 @@ export function KeptPost({ post }: { post: Post }) {
   );
 }
 
-interface WordsProps {
-  post: Post;
-  opened: Opened | undefined;
-  onOpened: (opened: Opened | undefined) => void;
-}
-
-function Words({ post, opened, onOpened }: WordsProps) {
-  if (post.state !== 'STANDING') return <p class="muted">{words.kept.gone}</p>;
-  if (post.showing === 'HIDE') return <p class="muted">{words.kept.left}</p>;
-  if (post.showing === 'COVER') return <Cover post={post} opened={opened} onOpened={onOpened} />;
-  return <Body {...post} />;
-}
-
 /** Safety: what is covered is not on the page, and not on the device, until the person asks for it. */
-function Cover({ post, opened, onOpened }: WordsProps) {
+function Words({ post }: { post: Post }) {
   const ask = useAsk();
-  const saving = useSaving();
   const open = async () => {
-    const found = await saving.run(() => ask('query', OpenKept, { id: post.id }), '');
-    if (found) onOpened(found.openPost);
+    const { data } = await ask('query', OpenKept, { id: post.id });
+    return data?.openPost.body ?? undefined;
   };
-  return (
-    <>
-      <div class="veil">
-        <p class="veil__t">
-          <Icon name="cover" />
-          {noteWords(post.notes)}
-        </p>
-        {!opened && <p>{words.kept.covered}</p>}
-        <div class="veil__a">
-          <button
-            class="btn btn--small"
-            type="button"
-            aria-expanded={opened !== undefined}
-            onClick={() => (opened ? onOpened(undefined) : void open())}
-          >
-            <Icon name={opened ? 'cover' : 'show'} />
-            {opened ? words.kept.hide : words.kept.show}
-          </button>
-        </div>
-        <NotDone refused={saving.refused} />
-      </div>
-      {opened && <Body {...opened} />}
-    </>
-  );
-}
-
-function Body({ title, body }: Pick<Opened, 'title' | 'body'>) {
+  if (post.state !== 'STANDING') return <p class="muted gap">{words.kept.gone}</p>;
+  if (post.showing === 'HIDE') return <p class="muted gap">{words.kept.left}</p>;
+  if (post.showing === 'COVER') return <Cover notes={post.notes} onShow={open} label={words.kept.show} />;
   return (
     <div class="post__b">
-      {title && <h3>{title}</h3>}
-      {body && <RichText blocks={body} />}
+      {post.title && <h3>{post.title}</h3>}
+      {post.body && <RichText blocks={post.body} />}
     </div>
   );
 }

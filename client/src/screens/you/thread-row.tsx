@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { notes as noteWords } from '../../../words/en/notes.js';
 import { you as words } from '../../../words/en/you.js';
 import { NoteTag, type Note } from '../../parts/note-tag.js';
 import { hourWords } from '../../parts/times.js';
@@ -23,7 +24,7 @@ interface ThreadRowProps {
 export function ThreadRow({ thread, groups, children }: ThreadRowProps) {
   const { id, groupId, title, notes, openedHour } = thread;
   const group = groups.find((found) => found.id === groupId);
-  const untitled = notes.length > 0 ? words.thread.covered : words.thread.gone;
+  const untitled = notes.length > 0 ? noteWords.covered : words.thread.gone;
   return (
     <li>
       <h2>

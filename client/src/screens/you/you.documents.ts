@@ -98,8 +98,6 @@ export const MyKept = graphql(`
 export const OpenKept = graphql(`
   query OpenKept($id: Id!) {
     openPost(id: $id) {
-      id
-      title
       body
     }
   }

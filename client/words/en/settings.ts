@@ -1,0 +1,198 @@
+/** The settings; each page saves by itself. */
+export const settings = {
+  title: 'Settings',
+  save: 'Save',
+  pages: {
+    name: { name: 'My name', about: 'What stands on words under your name' },
+    notes: { name: 'What I would rather not see', about: 'Covers, and voices you do not want to meet' },
+    devices: { name: 'Devices and passphrase', about: 'Where you are signed in, recovery codes' },
+    look: { name: 'Look', about: 'Light, dark, high contrast' },
+    discreet: { name: 'Discreet mode', about: 'A page called Notes, with one line in your history' },
+    shortcuts: { name: 'Shortcuts', about: 'Single letters, off until you turn them on' },
+    leaving: { name: 'Leave for good', about: 'Take a copy, cut ties, delete your account' },
+  },
+  name: {
+    what: 'your name',
+    about:
+      'It stands on what you write under your name, also on what you wrote before. Nobody has to choose one: you can read, and write anonymously, without.',
+    label: 'Name',
+    hint: '2 to 40 characters. A name you use nowhere else keeps you harder to find.',
+    errors: {
+      NOT_ALLOWED: 'This name could be taken for the team or for a professional. Please choose another.',
+      INVALID: 'Use letters, digits, spaces, dots, dashes and apostrophes. Begin with a letter or a digit.',
+    },
+    limited: 'You can write under your name now, and anonymously again from {until}.',
+  },
+  showing: {
+    what: 'your choices',
+    about: 'Content notes say what a text holds. You choose how such texts meet you, everywhere.',
+    kinds: {
+      SHOW: 'Show',
+      COVER: 'Cover',
+      HIDE: 'Leave out',
+    },
+    explained: [
+      ['Show', 'You see it at once, with its note.'],
+      ['Cover', 'You see the note, and open it if you want to.'],
+      ['Leave out', 'You do not meet it. Where it stands you see only that something is left out.'],
+    ],
+    most: 'When a text has several notes, the most careful choice counts. New notes are covered.',
+    notes: 'Content notes',
+    voices: {
+      title: 'Voices you do not want to meet',
+      what: 'the voices',
+      about:
+        'They are not told. A name is left out everywhere, an anonymous voice in its own conversation or day of a room. You add one from the menu beside what it wrote.',
+      none: 'There are none.',
+      again: 'Let {name} be heard again',
+      back: '{name} can be heard again.',
+    },
+  },
+  devices: {
+    what: 'your devices',
+    title: 'Where you are signed in',
+    here: 'You are signed in here and nowhere else, until {until}.',
+    places: 'You are signed in {count} times, this device among them. Each ends by itself:',
+    unknown: 'We know nothing about the devices, so we cannot tell you which is which.',
+    everywhere: 'Sign out everywhere',
+    everywhereAbout: 'This ends every one of them, this one too.',
+    passphrase: {
+      title: 'Change your passphrase',
+      about: 'The old one stops working, and every other device is signed out. Your recovery codes stay.',
+      current: 'Passphrase you have now',
+      do: 'Change passphrase',
+    },
+    codes: {
+      title: 'New recovery codes',
+      about:
+        'Each code lets you back in once, if you lose your passphrase. New codes stop the old ones from working. It asks for your passphrase first.',
+      do: 'Get new codes',
+    },
+  },
+  next: {
+    legend: 'New passphrase',
+    issued: 'Give me six words',
+    own: 'I choose my own',
+    label: 'Your own passphrase',
+    hint: '15 characters or more. Several words that do not belong together are best.',
+  },
+  once: {
+    title: 'Write this down now',
+    about: 'It is shown this once. Nobody can give it to you again, and we cannot let you back in without it.',
+    passphrase: 'Your new passphrase',
+    codes: 'Your recovery codes, each good for one way back in',
+    done: 'I have written it down',
+    own: 'Your new passphrase works from now on.',
+  },
+  look: {
+    legend: 'Colours',
+    about: 'Kept on this device for a year in one cookie that says nothing about you.',
+    themes: {
+      device: 'Same as this device',
+      light: 'Light',
+      dark: 'Dark',
+      contrast: 'High contrast',
+      'contrast-dark': 'High contrast, dark',
+    },
+    leftOut: 'Text grows with the text size of your browser.',
+  },
+  discreet: {
+    on: 'Discreet mode is on here.',
+    off: 'Discreet mode is off here.',
+    does: 'What it does on this device',
+    doing: [
+      'The tab is called Notes and has a plain icon.',
+      'The address stays the same, whatever you read.',
+      'Your history has one entry for the whole visit. Back on the page itself goes back inside it.',
+      'The way back is kept while the page is open. Reloading begins at your groups.',
+    ],
+    cannot: 'What it cannot do',
+    limits: [
+      'It does not change what is on the screen for somebody beside you.',
+      'It does not take away what your browser kept from earlier visits.',
+      'It does not hide this place from whoever watches your network or has put software on this device.',
+    ],
+    turnOn: 'Turn discreet mode on',
+    turnOff: 'Turn discreet mode off',
+    next: 'You go on at your groups. What you have not sent is kept only where a draft says it is saved.',
+  },
+  shortcuts: {
+    about:
+      'Off until you turn them on, and off again when this page is reloaded or closed. They do nothing while you type.',
+    legend: 'Single-letter shortcuts',
+    on: 'On',
+    off: 'Off',
+    list: 'Shortcuts on this page',
+    every: 'What they do',
+    close: 'Close',
+    always: 'Shift three times within five seconds is Leave. It works everywhere, also when shortcuts are off.',
+    keys: {
+      '?': 'Show what the keys do here',
+      n: 'Next post',
+      p: 'Previous post',
+      j: 'Next in a list',
+      k: 'Previous in a list',
+    },
+  },
+  leaving: {
+    about: 'Each of these asks for your passphrase first.',
+    export: {
+      title: 'Take a copy',
+      about:
+        'One file with everything kept about you: what you wrote under your name and anonymously, your groups, choices and notices. It is made for you now and is not kept here.',
+      careful: 'The file is not locked. Whoever can open it can read it all, and see which anonymous words are yours.',
+      do: 'Make the file',
+      ready: 'The file is ready. It is on this page until you leave it.',
+      save: 'Save the file',
+    },
+    cut: {
+      title: 'Cut ties',
+      about: [
+        'You keep your account, name and groups.',
+        'Your anonymous words stay where they are. Nobody can tie them to you any more, and neither can you: you cannot change them, take them back or find them.',
+        'For 14 days you can write under your name, not anonymously. So nobody can match the old voice with a new one by time.',
+        'You get a new passphrase and new recovery codes. Other devices are signed out. It can be done once in 90 days.',
+      ],
+      do: 'Cut ties',
+      ask: 'Cut ties with your anonymous words?',
+      sure: 'It cannot be undone. Anything you still want to take back, take back first.',
+      keep: 'Keep them mine',
+      done: 'The ties are cut. You can write anonymously again from {until}.',
+      tooSoon: 'Ties were cut not long ago. It can be done again from {until}.',
+      muted: 'Ties cannot be cut while a decision of the team holds, which is until {until}.',
+    },
+    delete: {
+      title: 'Delete your account',
+      ways: {
+        ERASE: {
+          label: 'Erase all my words',
+          about:
+            'What you wrote, named and anonymous, is gone at once, and your account with it. Somebody who watches closely can see what vanished together.',
+        },
+        LEAVE: {
+          label: 'Leave my words without my name',
+          about:
+            'What you wrote stays for those who read it, and says that somebody has left. Nobody can tie it to you, and you cannot take it back later.',
+        },
+      },
+      legend: 'What happens to your words',
+      copies: 'Copies made for emergencies hold the old state for up to 14 days, then they are gone too.',
+      do: 'Delete my account',
+      ask: {
+        ERASE: 'Delete your account and erase all your words?',
+        LEAVE: 'Delete your account and leave your words?',
+      },
+      sure: 'It cannot be undone. Your sign-in name, passphrase and recovery codes stop working.',
+      verbs: { ERASE: 'Delete and erase', LEAVE: 'Delete and leave my words' },
+      keep: 'Keep my account',
+      working: 'Deleting. This can take a minute.',
+      halfway: 'If it stopped half way, sign in and do it again. It goes on where it stood.',
+      gone: 'Your account is deleted',
+      erased: 'Your words are erased.',
+      stay: 'Your words stay, without your name.',
+      copiesUntil: 'After {until} no copy made for emergencies holds any of it.',
+      help: 'Help now stays open to you, without an account.',
+      end: 'Go to the front page',
+    },
+  },
+} as const;
