@@ -4,6 +4,7 @@ import { shell } from '../words/en/shell.js';
 import { mountAnnouncer } from './announcer.js';
 import { openClient } from './api/client.js';
 import { App } from './app.js';
+import { dropAtEnd } from './ending.js';
 import { RouterProvider } from './router/router.js';
 import { SignInProvider } from './sign-in/sign-in.js';
 
@@ -20,3 +21,5 @@ render(
   </Provider>,
   place,
 );
+// Safety: whoever leaves or signs out leaves nothing behind: what was read goes with the client, and sockets close.
+dropAtEnd(() => render(null, place));

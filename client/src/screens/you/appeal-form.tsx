@@ -29,7 +29,7 @@ export function AppealForm({ noticeId }: { noticeId: string }) {
   const { refused } = saving;
   const amiss = refused && (refused.code === 'NOT_ALLOWED' ? words.notAllowed : refusalWords(refused));
   return (
-    <details class="fold">
+    <details class="unfold">
       <summary>{words.do}</summary>
       <form onSubmit={send}>
         <Field label={words.label} hint={words.hint} error={isEmpty ? words.empty : undefined}>

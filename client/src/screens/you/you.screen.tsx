@@ -49,7 +49,7 @@ function Lists({ hasNews }: { hasNews: boolean }) {
 
 function HowLeaveWorks() {
   return (
-    <details class="fold">
+    <details class="unfold">
       <summary>
         <h2>{words.leave.title}</h2>
       </summary>
