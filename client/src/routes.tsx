@@ -20,6 +20,7 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/invite', load: () => import('./screens/invite/invite.screen.js') },
   { pattern: '/invite/:code', load: () => import('./screens/invite/invite.screen.js') },
   { pattern: '/search', load: () => import('./screens/search/search.screen.js') },
+  { pattern: '/g/:id/room', load: () => import('./screens/room/room.screen.js') },
   { pattern: '/you', load: () => import('./screens/you/you.screen.js') },
   { pattern: '/you/replies', load: () => import('./screens/you/replies.screen.js') },
   { pattern: '/you/following', load: () => import('./screens/you/following.screen.js') },

@@ -1,6 +1,23 @@
 import type { Block } from '../../../../src/kernel/rich-text.js';
+import type { WireOffer } from '../../../../src/realtime/wire.js';
+import type { Note } from '../../parts/note-tag.js';
 import type { Outbox, Outgoing } from './outbox.reducer.js';
 import { messagesOf, type RoomState } from './room.reducer.js';
+
+/** A content note in the spelling of the API, from that of the wire: "labour-and-birth". */
+export function noteOf(wired: string): Note {
+  return wired.toUpperCase().replaceAll('-', '_') as Note;
+}
+
+/** The same the other way round. */
+export function wiredNote(note: Note): string {
+  return note.toLowerCase().replaceAll('_', '-');
+}
+
+/** An offer of help in the spelling of the wire, from that of the API. */
+export function offerOf({ card, level }: { card: string; level: string }): WireOffer {
+  return { card: card.toLowerCase(), level: level.toLowerCase() } as WireOffer;
+}
 
 /** The bare words of a message. */
 export function textOf(body: readonly Block[]): string {

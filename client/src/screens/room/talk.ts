@@ -56,6 +56,8 @@ const LOOK = 15_000;
 
 /** One room while it is open: joins, catches up, hears, and sends what waits. */
 export class Talk {
+  /** The last position that was on the screen when the room was left. */
+  seen: number | undefined;
   #state: TalkState;
   readonly #line: ReturnType<OpenLine>;
   #ears: TalkEars | undefined;

@@ -1,6 +1,7 @@
 import type { WireMessage } from '../../../../src/realtime/wire.js';
 import { room as words } from '../../../words/en/room.js';
-import { textOf } from './said.js';
+import { noteWords } from '../../parts/note-tag.js';
+import { noteOf, textOf } from './said.js';
 
 /** What a screen reader says of what others write: every message, how many there are, or nothing. */
 export type Hearing = 'every' | 'counts' | 'off';
@@ -13,6 +14,8 @@ const GATHERED = 700;
 /** Decides what is said of the messages of others, and when; the announcer says it. */
 export class Teller {
   hearing: Hearing = 'every';
+  /** The person stopped arrivals: nothing is said of them. */
+  isPaused = false;
   #counted = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #counting: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +32,7 @@ export class Teller {
   }
 
   arrived(messages: readonly WireMessage[], how: 'live' | 'missed'): void {
-    if (this.hearing === 'off') return;
+    if (this.hearing === 'off' || this.isPaused) return;
     if (how === 'missed') return this.say(counted(words.missed, messages.length));
     if (this.hearing === 'every' && !this.#typing) return messages.forEach((message) => this.say(spoken(message)));
     this.#counted += messages.length;
@@ -60,10 +63,5 @@ export function counted(sentences: { one: string; many: string }, number: number
 function spoken({ author, body, notes }: WireMessage): string {
   const name = author?.name ?? words.somebody;
   if (body) return words.says.replace('{name}', name).replace('{words}', textOf(body));
-  return words.saysCovered.replace('{name}', name).replace('{notes}', notesWords(notes));
-}
-
-/** Content notes as people read them: "blood, scan". */
-export function notesWords(notes: readonly string[]): string {
-  return notes.map((note) => words.notes[note as keyof typeof words.notes] ?? note).join(', ');
+  return words.saysCovered.replace('{name}', name).replace('{notes}', noteWords(notes.map(noteOf)));
 }
