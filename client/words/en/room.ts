@@ -1,6 +1,7 @@
 /** The room of a group: talk as it happens. */
 export const room = {
   title: '{group}: room',
+  about: 'Room. {crowd}.',
   what: 'the room',
   untitled: 'Room',
   back: 'Back to {group}',
@@ -99,24 +100,8 @@ export const room = {
     newName: 'Anonymous: you get a name for today',
     change: 'Change',
     title: 'How you appear in this room',
-    asName: 'Anonymous, as {name}',
-    asNew: 'Anonymous',
-    noName: 'You have not chosen a name of your own. You can do that in You.',
-    namedOnly: 'You can write anonymously again from {date}.',
-    who: 'Who can see that it was you',
-    seesAnonymous: [
-      ['Members', 'No. They see a name for today.'],
-      ['Moderators', 'No. They see the same.'],
-      ['Who runs this', 'No. Nobody can look it up.'],
-      ['Your own words', 'They can still tell who you are.'],
-    ],
-    seesNamed: [
-      ['Members', 'Yes, by the name you chose.'],
-      ['Moderators', 'Yes, by the same name.'],
-    ],
+    noName: 'Choose a name, or write anonymously',
     tomorrow: 'The name changes at 5 in the morning. Nobody can tell that both names were you.',
-    note: 'Content note',
-    noteLead: 'It lets a reader decide before they read. It goes with your next message.',
     done: 'Done',
   },
   settings: {

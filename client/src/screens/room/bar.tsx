@@ -17,7 +17,7 @@ export function Bar({ at, name, about, children }: BarProps) {
         <Icon name="back" />
       </a>
       <div>
-        <h1>{titleOf(name)}</h1>
+        <h1>{name ?? words.untitled}</h1>
         {about && <p>{about}</p>}
       </div>
       {children}

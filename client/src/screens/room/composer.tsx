@@ -3,9 +3,10 @@ import { Icon } from '../../../components/icon.js';
 import { room as words } from '../../../words/en/room.js';
 import { shell } from '../../../words/en/shell.js';
 import type { WireMessage } from '../../../../src/realtime/wire.js';
+import type { Me } from '../../parts/anonymity.js';
+import { NotePicker } from '../../parts/note-picker.js';
 import { Identity } from './identity.js';
 import { nameToday } from './room-day.js';
-import type { Found } from './room.screen.js';
 import { useDraft } from './use-draft.js';
 import { type Composed, useWriting } from './use-writing.js';
 
@@ -14,7 +15,8 @@ const MOST_LINES = 6;
 
 interface ComposerProps {
   groupId: string;
-  me: Found['me'];
+  me: Me;
+  onNamed: (name: string) => void;
   /** The draft as it was kept. */
   saved: string | null;
   timeZone: string;
@@ -45,16 +47,16 @@ export function Composer(props: ComposerProps) {
       {onSend && (
         <Identity
           me={me}
+          onNamed={props.onNamed}
           name={nameToday(props.messages, props.timeZone, new Date())}
           anonymous={writing.anonymous}
           onChoose={writing.setAnonymous}
-          notes={writing.notes}
-          onNotes={writing.setNotes}
         />
       )}
       {props.replyTo && <Answering to={props.replyTo} stop={() => props.onReply(null)} />}
       {draft === 'not kept' && <p class="say__note">{words.draft.notSaved}</p>}
       <Row {...props} writing={writing} />
+      {onSend && <NotePicker notes={writing.notes} onChange={writing.setNotes} />}
     </form>
   );
 }

@@ -5,6 +5,8 @@ import { shell } from '../../../words/en/shell.js';
 import type { WireMessage } from '../../../../src/realtime/wire.js';
 import { announce } from '../../announcer.js';
 import { useSignIn } from '../../sign-in/sign-in.js';
+import type { WireOffer } from '../../../../src/realtime/wire.js';
+import { later } from '../../parts/later.js';
 import { Bar } from './bar.js';
 import { Composer } from './composer.js';
 import { Log } from './log.js';
@@ -13,6 +15,8 @@ import type { Found, FoundRoom } from './room.screen.js';
 import { Settings, useSettings } from './settings.js';
 import type { Composed } from './use-writing.js';
 import { type Talking, useTalk } from './use-talk.js';
+
+const SupportOffer = later(() => import('../../parts/support-offer.js').then((part) => part.SupportOffer));
 
 interface ConversationProps {
   found: Found;
@@ -39,10 +43,11 @@ export function Conversation({ found, room, at }: ConversationProps) {
     setGiven(talk.takeBack(clientId)?.body);
     announce(words.tookBack);
   };
+  const [me, setMe] = useState(found.me);
   const isClosed = chatRoom.isClosed || state.isClosed;
   return (
     <>
-      <Bar at={at} name={found.group.name} about={words.crowd[chatRoom.crowd]}>
+      <Bar at={at} name={found.group.name} about={words.about.replace('{crowd}', words.crowd[chatRoom.crowd])}>
         <Settings settings={settings} />
         <Pause talking={talking} />
       </Bar>
@@ -53,11 +58,13 @@ export function Conversation({ found, room, at }: ConversationProps) {
         onTakeBack={takeBack}
       />
       <div class="say">
+        {state.offer && <Help offer={state.offer} onClose={() => talk.offer(null)} />}
         <Notice talking={talking} isClosed={isClosed} />
         {reading.pausedAt !== null && <p class="say__note">{words.paused}</p>}
         <Composer
           groupId={found.group.id}
-          me={found.me}
+          me={me}
+          onNamed={(displayName) => setMe({ ...me, displayName })}
           saved={room.draft}
           timeZone={chatRoom.timeZone}
           messages={messagesOf(state.room)}
@@ -73,6 +80,12 @@ export function Conversation({ found, room, at }: ConversationProps) {
       </div>
     </>
   );
+}
+
+/** Help for the writer alone, beside where they write; it stays until they close it. */
+function Help({ offer: { card, level }, onClose }: { offer: WireOffer; onClose: () => void }) {
+  const offer = { card: card.toUpperCase() as Uppercase<typeof card>, level: level.toUpperCase() as Uppercase<typeof level> };
+  return <SupportOffer offer={offer} onClose={onClose} />;
 }
 
 function Pause({ talking: { reading, read, state } }: { talking: Talking }) {

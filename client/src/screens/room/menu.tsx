@@ -3,10 +3,13 @@ import { room as words } from '../../../words/en/room.js';
 import type { WireMessage } from '../../../../src/realtime/wire.js';
 import { announce } from '../../announcer.js';
 import { useAsk } from '../../api/use-api.js';
-import { Dialog } from '../../parts/dialog.js';
+import { Confirm } from '../../parts/confirm.js';
+import { later } from '../../parts/later.js';
 import { refusalWords } from '../../parts/refusal-words.js';
 import { BlockMessageAuthor, DeleteMessage } from './room.documents.js';
 import type { Talk } from './talk.js';
+
+const ReportDialog = later(() => import('../../parts/report-dialog.js').then((part) => part.ReportDialog));
 
 interface MenuProps {
   talk: Talk;
@@ -18,7 +21,7 @@ interface MenuProps {
 
 /** What one can do with a message, in a row beneath it. */
 export function Menu({ talk, message, onReply, onChange, close }: MenuProps) {
-  const [asking, setAsking] = useState<'takeDown' | 'block'>();
+  const [asking, setAsking] = useState<'takeDown' | 'block' | 'report'>();
   const isYou = message.author?.isYou === true;
   const reply = () => {
     close();
@@ -30,7 +33,11 @@ export function Menu({ talk, message, onReply, onChange, close }: MenuProps) {
       {isYou && onReply && <Act does={onChange}>{words.menu.edit}</Act>}
       {isYou && <Act does={() => setAsking('takeDown')}>{words.menu.takeDown}</Act>}
       {!isYou && message.author && <Act does={() => setAsking('block')}>{words.menu.block}</Act>}
-      {asking && <Asked what={asking} talk={talk} message={message} close={() => setAsking(undefined)} />}
+      {!isYou && <Act does={() => setAsking('report')}>{words.menu.report}</Act>}
+      {asking === 'report' && (
+        <ReportDialog subject={{ kind: 'MESSAGE', id: message.id }} onClose={() => setAsking(undefined)} />
+      )}
+      {asking && asking !== 'report' && <Asked what={asking} talk={talk} message={message} close={() => setAsking(undefined)} />}
     </div>
   );
 }
@@ -65,18 +72,16 @@ function Asked({ what, talk, message, close }: AskedProps) {
     if (what === 'block') talk.reread();
   };
   return (
-    <Dialog title={title.replace('{name}', name)} onClose={close}>
+    <Confirm
+      title={title.replace('{name}', name)}
+      doIt={act}
+      keepIt={keep}
+      onDo={() => void confirm()}
+      onClose={close}
+    >
       <p>{textOfAct(what, message).replaceAll('{name}', name)}</p>
       {refused && <p role="alert">{refused}</p>}
-      <div class="row">
-        <button class="btn btn--stop" type="button" onClick={() => void confirm()}>
-          {act}
-        </button>
-        <button class="btn" type="button" onClick={close}>
-          {keep}
-        </button>
-      </div>
-    </Dialog>
+    </Confirm>
   );
 }
 
