@@ -84,7 +84,10 @@ export function Conversation({ found, room, at }: ConversationProps) {
 
 /** Help for the writer alone, beside where they write; it stays until they close it. */
 function Help({ offer: { card, level }, onClose }: { offer: WireOffer; onClose: () => void }) {
-  const offer = { card: card.toUpperCase() as Uppercase<typeof card>, level: level.toUpperCase() as Uppercase<typeof level> };
+  const offer = {
+    card: card.toUpperCase() as Uppercase<typeof card>,
+    level: level.toUpperCase() as Uppercase<typeof level>,
+  };
   return <SupportOffer offer={offer} onClose={onClose} />;
 }
 

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { room } from '../../../words/en/room.js';
-import { AnonymousChoice, type Me } from '../../parts/anonymity.js';
-import { Dialog } from '../../parts/dialog.js';
+import type { Me } from '../../parts/anonymity.js';
+import { later } from '../../parts/later.js';
 import { Sign } from '../../parts/byline.js';
 
 const words = room.as;
+const Appearing = later(() => import('./appearing.js').then((part) => part.Appearing));
 
 interface IdentityProps {
   me: Me;
@@ -28,15 +29,7 @@ export function Identity({ me, onNamed, name, anonymous, onChoose }: IdentityPro
       <button class="link" type="button" onClick={() => setOpen(true)}>
         {words.change}
       </button>
-      {isOpen && (
-        <Dialog title={words.title} onClose={close}>
-          <AnonymousChoice anonymous={anonymous} onChange={onChoose} me={me} onNamed={onNamed} place="day" />
-          {anonymous && <p>{words.tomorrow}</p>}
-          <button class="btn" type="button" onClick={close}>
-            {words.done}
-          </button>
-        </Dialog>
-      )}
+      {isOpen && <Appearing me={me} onNamed={onNamed} anonymous={anonymous} onChoose={onChoose} onClose={close} />}
     </div>
   );
 }

@@ -37,7 +37,9 @@ export function Menu({ talk, message, onReply, onChange, close }: MenuProps) {
       {asking === 'report' && (
         <ReportDialog subject={{ kind: 'MESSAGE', id: message.id }} onClose={() => setAsking(undefined)} />
       )}
-      {asking && asking !== 'report' && <Asked what={asking} talk={talk} message={message} close={() => setAsking(undefined)} />}
+      {asking && asking !== 'report' && (
+        <Asked what={asking} talk={talk} message={message} close={() => setAsking(undefined)} />
+      )}
     </div>
   );
 }
@@ -72,13 +74,7 @@ function Asked({ what, talk, message, close }: AskedProps) {
     if (what === 'block') talk.reread();
   };
   return (
-    <Confirm
-      title={title.replace('{name}', name)}
-      doIt={act}
-      keepIt={keep}
-      onDo={() => void confirm()}
-      onClose={close}
-    >
+    <Confirm title={title.replace('{name}', name)} doIt={act} keepIt={keep} onDo={() => void confirm()} onClose={close}>
       <p>{textOfAct(what, message).replaceAll('{name}', name)}</p>
       {refused && <p role="alert">{refused}</p>}
     </Confirm>

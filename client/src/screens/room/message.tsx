@@ -6,13 +6,15 @@ import type { WireMessage } from '../../../../src/realtime/wire.js';
 import { useAsk } from '../../api/use-api.js';
 import { Name, Sign } from '../../parts/byline.js';
 import { noteWords } from '../../parts/note-tag.js';
+import { later } from '../../parts/later.js';
 import { RichText } from '../../parts/rich-text.js';
 import { minuteWords } from '../../parts/times.js';
-import { Menu } from './menu.js';
-import { Rewrite } from './rewrite.js';
 import { OpenMessage } from './room.documents.js';
 import { noteOf, textOf } from './said.js';
 import type { Talk } from './talk.js';
+
+const Menu = later(() => import('./menu.js').then((part) => part.Menu));
+const Rewrite = later(() => import('./rewrite.js').then((part) => part.Rewrite));
 
 /** So much of a message is shown above its answer. */
 const EXCERPT = 80;

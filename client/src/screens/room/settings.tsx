@@ -45,7 +45,7 @@ export function Settings({ settings }: { settings: RoomSettings }) {
       {isOpen && (
         <Dialog title={words.title} onClose={() => setOpen(false)}>
           <p class="hint">{words.until}</p>
-          <label class="pickrow">
+          <label class="tick">
             <input
               type="checkbox"
               checked={settings.enterSends}
@@ -57,7 +57,7 @@ export function Settings({ settings }: { settings: RoomSettings }) {
           <fieldset>
             <legend class="lbl">{words.hearing}</legend>
             {HEARINGS.map((hearing) => (
-              <label class="pickrow" key={hearing}>
+              <label class="tick" key={hearing}>
                 <input
                   type="radio"
                   name="hearing"
