@@ -1,3 +1,4 @@
+import { dropAtEnd } from '../../ending.js';
 import { Talk } from './talk.js';
 
 /** The rooms that were open, with what still waits in them. In memory alone, and gone with the page. */
@@ -9,3 +10,9 @@ export function talkIn(roomId: string): Talk {
   if (!talk) talks.set(roomId, (talk = new Talk(roomId)));
   return talk;
 }
+
+// Safety: whoever leaves the place hangs up at once, and takes what was said and what was not sent with them.
+dropAtEnd(() => {
+  for (const talk of talks.values()) talk.hangUp();
+  talks.clear();
+});
