@@ -8,6 +8,9 @@ const server = `http://localhost:${process.env.BESIDE_SERVER_PORT ?? 3001}`;
 const NOT_THE_APP =
   '^/(graphql|socket|help|articles|rules|limits|join|sign-in|leave|closed|look|appointment|livez|readyz|sw.js)';
 
+const FIRST =
+  /node_modules\/(preact|@urql|wonka|@0no-co|gql.tada)|client\/(components|src\/(api|router|page|discreet|announcer|sign-in\/sign-in\.tsx|parts\/(shell|loaded|later|times|refusal-words|byline|more|note-tag|group-mark|group-picture))|words\/en\/(shell|notes)\.ts)/;
+
 export default defineConfig({
   root: path.join(import.meta.dirname, 'client'),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -16,10 +19,16 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     manifest: 'manifest.json',
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     // A picture or font inside a style sheet would be a request that the content policy has to allow as "data:".
     assetsInlineLimit: 0,
-    rollupOptions: { input: ['index.html', 'public.ts'] },
+    rollupOptions: {
+      input: ['index.html', 'public.ts'],
+      output: {
+        // What every first page of the app needs, in one file: many small ones pack worse and each is a request.
+        codeSplitting: { groups: [{ name: 'first', test: FIRST }] },
+      },
+    },
   },
   server: {
     port: Number(process.env.PORT ?? 3000),

@@ -7,7 +7,8 @@ const dist = path.join(import.meta.dirname, '../client/dist');
 const manifest = JSON.parse(readFileSync(path.join(dist, 'manifest.json'), 'utf8'));
 
 const APP = /^index\.html$/;
-const FIRST_LOAD = [APP, /\/groups\.screen\.tsx$/, /\/group\.screen\.tsx$/];
+/** The heaviest of the pages that a visit begins with: the list of groups and the page of a group. */
+const FIRST_LOAD = [APP, /\/group\.screen\.tsx$/];
 const FONTS = /\.woff2$/;
 
 /** In kB of 1,000 bytes, packed with gzip; fonts are packed already. `beyond` is what is there before it is fetched. */

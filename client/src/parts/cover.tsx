@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Block } from '../../../src/kernel/rich-text.js';
 import { Icon } from '../../components/icon.js';
-import { notes as words } from '../../words/en/notes.js';
+import { ActIcon } from './act-icon.js';
+import { covers as words } from '../../words/en/covers.js';
 import { type Note, noteWords } from './note-tag.js';
 import { RichText } from './rich-text.js';
 
@@ -43,7 +44,7 @@ export function Cover({ notes, onShow, label = words.cover.show, next }: CoverPr
             aria-expanded={shown !== undefined}
             onClick={() => void toggle()}
           >
-            <Icon name={shown ? 'cover' : 'show'} />
+            {shown ? <Icon name="cover" /> : <ActIcon name="show" />}
             {shown ? words.cover.hide : label}
           </button>
           {!shown && next && (

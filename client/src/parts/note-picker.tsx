@@ -1,4 +1,5 @@
-import { notes as words } from '../../words/en/notes.js';
+import { covers as words } from '../../words/en/covers.js';
+import { notes as names } from '../../words/en/notes.js';
 import { type Note, noteWords } from './note-tag.js';
 
 interface NotePickerProps {
@@ -6,7 +7,7 @@ interface NotePickerProps {
   onChange: (notes: Note[]) => void;
 }
 
-const ALL = Object.keys(words.names) as Note[];
+const ALL = Object.keys(names.names) as Note[];
 
 /** What the writer says is inside their words, so that readers can choose before they meet it. */
 export function NotePicker({ notes, onChange }: NotePickerProps) {
@@ -26,7 +27,7 @@ export function NotePicker({ notes, onChange }: NotePickerProps) {
               onChange={(event) => change(note, event.currentTarget.checked)}
             />
             <span>
-              <b>{words.names[note]}</b>: {words.about[note]}
+              <b>{names.names[note]}</b>: {words.about[note]}
             </span>
           </label>
         ))}

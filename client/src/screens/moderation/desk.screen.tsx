@@ -1,6 +1,6 @@
 import '../../../styles/moderation.css';
 import { useEffect, useState } from 'preact/hooks';
-import { Icon } from '../../../components/icon.js';
+import { ActIcon } from '../../parts/act-icon.js';
 import { moderation as words } from '../../../words/en/moderation.js';
 import { announce } from '../../announcer.js';
 import type { ResultOf } from '../../api/graphql.js';
@@ -152,7 +152,7 @@ function Care({ seen, queue }: { seen: Seen; queue: HeardQueue }) {
       <p>{words.care.does}</p>
       {queue.refused && queue.desk.shown && <TurnedAway refused={queue.refused} again={() => void queue.check()} />}
       <button class="btn btn--small" type="button" disabled={isGoing} onClick={() => void away()}>
-        <Icon name="cup" />
+        <ActIcon name="cup" />
         {words.care.away}
       </button>
     </section>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../../../components/icon.js';
+import { ActIcon } from '../../parts/act-icon.js';
 import { moderation } from '../../../words/en/moderation.js';
 import { notes as noteNames } from '../../../words/en/notes.js';
 import { counted } from './counted.js';
@@ -53,7 +54,7 @@ export function Covered({ kind, subject }: { kind: CaseItem['subjectKind']; subj
       </p>
       <div class="veil__a">
         <button class="btn btn--small" type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          <Icon name={isOpen ? 'cover' : 'show'} />
+          {isOpen ? <Icon name="cover" /> : <ActIcon name="show" />}
           {isOpen ? words.cover : words.read[kind]}
         </button>
         {kind !== 'MESSAGE' && (
@@ -73,7 +74,7 @@ function Around({ around }: { around: Opened['around'] }) {
   return (
     <div class="around">
       <button class="btn btn--bare btn--small" type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        <Icon name={isOpen ? 'cover' : 'show'} />
+        {isOpen ? <Icon name="cover" /> : <ActIcon name="show" />}
         {isOpen ? words.cover : words.around}
       </button>
       {isOpen && (

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { Icon } from '../../../components/icon.js';
+import { ActIcon } from '../../parts/act-icon.js';
 import { room as words } from '../../../words/en/room.js';
 import { shell } from '../../../words/en/shell.js';
 import type { WireMessage } from '../../../../src/realtime/wire.js';
@@ -112,7 +112,7 @@ function Row({ writing, onSend, onType, enterSends }: RowProps) {
         />
         {onSend ? (
           <button class="btn btn--action">
-            <Icon name="send" />
+            <ActIcon name="send" />
             {words.send}
           </button>
         ) : (

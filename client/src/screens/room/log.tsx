@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from '../../../components/icon.js';
+import { ActIcon } from '../../parts/act-icon.js';
 import { room as words } from '../../../words/en/room.js';
 import type { WireMessage } from '../../../../src/realtime/wire.js';
 import { Message } from './message.js';
@@ -93,7 +93,7 @@ function Line({ isHere, children }: { isHere: boolean; children: ComponentChildr
 function Beginning({ about: { rules, keepsDays } }: Pick<LogProps, 'about'>) {
   return (
     <div class="arrive">
-      <Icon name="listen" />
+      <ActIcon name="listen" />
       <div>
         <p>{words.listening}</p>
         <p>{words.keeps.replace('{days}', String(keepsDays))}</p>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../../../components/icon.js';
+import { ActIcon } from '../../parts/act-icon.js';
 import { room as words } from '../../../words/en/room.js';
 import type { Block } from '../../../../src/kernel/rich-text.js';
 import type { WireMessage } from '../../../../src/realtime/wire.js';
@@ -100,7 +101,7 @@ function Opener({ message: { author, writtenMinute }, isOpen, onTurn }: OpenerPr
       aria-expanded={isOpen}
       onClick={onTurn}
     >
-      <Icon name="more" />
+      <ActIcon name="more" />
     </button>
   );
 }
@@ -142,7 +143,7 @@ function Covered({ talk, message: { id, notes }, lifted }: Pick<MessageProps, 't
       {lifted && <RichText blocks={lifted} />}
       {hasFailed && <p role="alert">{words.notShown}</p>}
       <button class="btn btn--small" type="button" aria-expanded={lifted !== undefined} onClick={() => void turn()}>
-        <Icon name={lifted ? 'cover' : 'show'} />
+        {lifted ? <Icon name="cover" /> : <ActIcon name="show" />}
         {lifted ? words.hide : words.show}
       </button>
     </div>

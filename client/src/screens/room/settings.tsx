@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Icon } from '../../../components/icon.js';
+import { ActIcon } from '../../parts/act-icon.js';
 import { room } from '../../../words/en/room.js';
 import { Dialog } from '../../parts/dialog.js';
 import type { Hearing, Teller } from './teller.js';
@@ -40,7 +40,7 @@ export function Settings({ settings }: { settings: RoomSettings }) {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        <Icon name="more" />
+        <ActIcon name="more" />
       </button>
       {isOpen && (
         <Dialog title={words.title} onClose={() => setOpen(false)}>

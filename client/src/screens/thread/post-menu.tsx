@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { Icon } from '../../../components/icon.js';
+import { ActIcon } from '../../parts/act-icon.js';
 import { conversations } from '../../../words/en/conversations.js';
 import { shell } from '../../../words/en/shell.js';
 import { hourWords } from '../../parts/times.js';
@@ -38,7 +38,7 @@ export function PostMenu({ post, doing }: PostMenuProps) {
   return (
     <>
       <button class="iconbtn" type="button" aria-label={label} popovertarget={id}>
-        <Icon name="more" />
+        <ActIcon name="more" />
       </button>
       <div class="menu" id={id} popover="auto" role="group" aria-label={label}>
         {isStanding && viewerCan.includes('REACT') && <AllReactions post={post} onReact={doing.react} />}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Icon } from '../../../components/icon.js';
+import { ActIcon } from '../../parts/act-icon.js';
 import { conversations as words } from '../../../words/en/conversations.js';
 import { Name, Sign } from '../../parts/byline.js';
 import { Cover } from '../../parts/cover.js';
@@ -99,7 +99,7 @@ function Foot({ post, doing, onReply }: Pick<PostProps, 'post' | 'onReply'> & { 
       {onReply && (
         <>
           <button class="btn btn--bare" type="button" onClick={() => onReply()}>
-            <Icon name="reply" />
+            <ActIcon name="reply" />
             {words.reply}
             <span class="vh">: {name}</span>
           </button>

@@ -1,4 +1,4 @@
-import { Icon } from '../../../components/icon.js';
+import { ActIcon } from '../../parts/act-icon.js';
 import { conversations as words } from '../../../words/en/conversations.js';
 import type { Post } from './use-thread.js';
 
@@ -17,7 +17,7 @@ export function Reactions({ post: { reactions, viewerCan }, onReact }: Reactions
   if (!viewerCan.includes('REACT')) {
     return given.length > 0 ? (
       <p class="given">
-        <Icon name="with" />
+        <ActIcon name="with" />
         {given.map((kind) => words.reactions[kind]).join(', ')}
       </p>
     ) : null;
@@ -33,7 +33,7 @@ export function Reactions({ post: { reactions, viewerCan }, onReact }: Reactions
           aria-pressed={reactions.mine.includes(kind)}
           onClick={() => onReact(kind, !reactions.mine.includes(kind))}
         >
-          {kind === 'WITH_YOU' && <Icon name="with" />}
+          {kind === 'WITH_YOU' && <ActIcon name="with" />}
           {words.reactions[kind]}
         </button>
       ))}

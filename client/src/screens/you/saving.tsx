@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { Icon } from '../../../components/icon.js';
+import { ActIcon } from '../../parts/act-icon.js';
 import { you } from '../../../words/en/you.js';
 import { announce } from '../../announcer.js';
 import type { Refused } from '../../api/refusals.js';
@@ -34,7 +34,7 @@ export function Saved({ when }: { when: boolean }) {
     <span class="saved" aria-hidden={!when}>
       {when && (
         <>
-          <Icon name="check" />
+          <ActIcon name="check" />
           {you.saved}
         </>
       )}

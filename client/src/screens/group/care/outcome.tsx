@@ -1,4 +1,4 @@
-import { Icon } from '../../../../components/icon.js';
+import { ActIcon } from '../../../parts/act-icon.js';
 
 /** What became of the last act, beside the button that did it. */
 export function Outcome({ done, wrong }: { done?: string | undefined; wrong?: string | undefined }) {
@@ -6,7 +6,7 @@ export function Outcome({ done, wrong }: { done?: string | undefined; wrong?: st
   if (!done) return null;
   return (
     <p class="saved">
-      <Icon name="check" />
+      <ActIcon name="check" />
       {done}
     </p>
   );

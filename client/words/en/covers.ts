@@ -1,0 +1,30 @@
+/** Choosing content notes, and what stands in place of covered words. */
+export const covers = {
+  add: 'Add a content note',
+  why: 'A note covers your words until a reader chooses to open them. It says what is inside, nothing else.',
+  chosen: 'Your words are covered: {notes}',
+  cover: {
+    title: 'Content note',
+    show: 'Show this',
+    hide: 'Hide this',
+    next: 'Skip to next',
+    failed: 'This could not be shown just now. Try again.',
+    change: 'Choose what is covered for you',
+  },
+  about: {
+    BLEEDING_DESCRIBED: 'what blood, clots or tissue looked like, or how much there was',
+    SCAN: 'an ultrasound, what was seen on it, or what was not',
+    LABOUR_AND_BIRTH: 'contractions, giving birth, or the room it happened in',
+    BABY_DESCRIBED: 'how a baby looked or felt, or seeing and holding a baby',
+    STILLBIRTH: 'a baby was born dead, or died soon after birth',
+    MEDICAL_EMERGENCY: 'ambulances, operations, intensive care, or fear of dying',
+    CURRENT_PREGNANCY: 'someone is pregnant now, or shares pregnancy news',
+    LIVING_CHILDREN: 'children at home, or family life with them',
+    INFERTILITY: 'not becoming pregnant, or treatment for it',
+    STATISTICS: 'numbers, chances and risks',
+    SUICIDE: 'thoughts of dying, suicide or self-harm',
+    ABUSE: 'violence, control or abuse',
+    FAITH: 'religion, prayer or what comes after',
+    ANNIVERSARIES: 'due dates, birthdays and anniversaries',
+  },
+} as const;
