@@ -17,6 +17,7 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/groups/new', load: () => import('./screens/group/care/create.screen.js') },
   { pattern: '/g/:id', load: () => import('./screens/group/group.screen.js') },
   { pattern: '/g/:id/care', load: () => import('./screens/group/care/care.screen.js') },
+  { pattern: '/g/:id/new', load: () => import('./screens/new-thread/new-thread.screen.js') },
   { pattern: '/t/:id', load: () => import('./screens/thread/thread.screen.js') },
   { pattern: '/invite', load: () => import('./screens/invite/invite.screen.js') },
   { pattern: '/invite/:code', load: () => import('./screens/invite/invite.screen.js') },

@@ -122,7 +122,6 @@ export const conversations = {
       unsaved: 'Not saved yet.',
       offline: 'Not saved yet: there is no connection. Keep this page open; it is tried again by itself.',
       sending: 'Posting.',
-      notRead: 'Your draft could not be fetched just now.',
     },
     tooLong: { one: 'This is 1 character too long.', many: 'This is {number} characters too long.' },
     empty: 'Write something before posting.',
@@ -135,14 +134,13 @@ export const conversations = {
       edit: 'You can change it from the menu beside it.',
       delete: 'You can take it down from the menu beside it.',
     },
-    keys: 'Ctrl or ⌘ with Enter posts. Escape keeps the draft.',
   },
   edit: {
     title: 'Change your post',
     label: 'Your words',
     save: 'Save the change',
     done: 'Changed. Others see that it was changed.',
-    not: 'Leave it as it was',
+    what: 'your words',
     hint: 'Others see that it was changed. Earlier words are not shown to anybody.',
   },
   opening: {

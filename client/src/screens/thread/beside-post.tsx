@@ -2,11 +2,20 @@ import { conversations as words } from '../../../words/en/conversations.js';
 import { shell } from '../../../words/en/shell.js';
 import { Confirm } from '../../parts/confirm.js';
 import { ReportDialog } from '../../parts/report-dialog.js';
+import type { Offer } from '../../parts/support-offer.js';
+import { Edit } from './edit-post.js';
 import type { PostDoing } from './use-post.js';
-import type { Post } from './use-thread.js';
+import type { OpenThread, Post } from './use-thread.js';
+
+interface BesidePostProps {
+  post: Post;
+  doing: PostDoing;
+  tell: OpenThread['tell'];
+  onOffer: (offer: Offer | undefined, id: string) => void;
+}
 
 /** What opens beside a post when it was asked for in its menu. */
-export function BesidePost({ post, doing }: { post: Post; doing: PostDoing }) {
+export function BesidePost({ post, doing, tell, onOffer }: BesidePostProps) {
   const close = () => doing.open(undefined);
   switch (doing.beside) {
     case 'takeDown': {
@@ -26,6 +35,8 @@ export function BesidePost({ post, doing }: { post: Post; doing: PostDoing }) {
         </Confirm>
       );
     }
+    case 'edit':
+      return <Edit post={post} tell={tell} onOffer={onOffer} onClose={close} />;
     case 'report':
       return <ReportDialog subject={{ kind: 'POST', id: post.id }} onClose={close} />;
     default:

@@ -54,7 +54,7 @@ export function OnePost({ post, page, next, onReply, onJump, offer, onOffer }: P
       ) : (
         doing.beside !== 'edit' && <Body post={post} next={next} doing={doing} onReply={onReply} onJump={onJump} />
       )}
-      <BesidePost post={post} doing={doing} />
+      <BesidePost post={post} doing={doing} tell={page.tell} onOffer={onOffer} />
       <div role="alert">{doing.refused && <p class="error">{refusalWords(doing.refused)}</p>}</div>
     </article>
   );
