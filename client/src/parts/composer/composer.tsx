@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { Icon } from '../../../components/icon.js';
+import { ActIcon } from '../act-icon.js';
 import { conversations } from '../../../words/en/conversations.js';
 import { announce } from '../../announcer.js';
 import { AnonymousChoice, type Me } from '../anonymity.js';
@@ -130,7 +130,7 @@ function StateLine({ state: { draft, isSending, written } }: { state: Composing 
   const said = isSending ? words.states.sending : draft === 'none' || isEmpty(written) ? '' : words.states[draft];
   return (
     <p class="saved" role="status">
-      {said && draft === 'saved' && !isSending && <Icon name="check" />}
+      {said && draft === 'saved' && !isSending && <ActIcon name="check" />}
       {said}
     </p>
   );
