@@ -5,7 +5,7 @@ import { builtClient } from '../../kernel/pages/built-client.js';
 import { sendPage } from '../../kernel/pages/page.js';
 
 /** The addresses of the app. They all answer the same page, which says nothing of anybody and asks for the rest. */
-@Controller(['groups', 'g/*', 't/*', 'you', 'you/*', 'mod', 'mod/*', 'search', 'invite/*'])
+@Controller(['groups', 'groups/*', 'g/*', 't/*', 'you', 'you/*', 'mod', 'mod/*', 'search', 'invite', 'invite/*'])
 @Access('public')
 export class AppController {
   @Get()

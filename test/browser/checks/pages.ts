@@ -1,3 +1,6 @@
+import { invite } from '../../../client/words/en/invite.js';
+import { moderation } from '../../../client/words/en/moderation.js';
+import { search } from '../../../client/words/en/search.js';
 import type { Page } from 'playwright-core';
 import type { Story } from '../../world/story.js';
 
@@ -6,7 +9,7 @@ export interface Shown {
   name: string;
   path: (story: Story) => string;
   /** Who is signed in; on the pages for everybody, nobody. */
-  as?: keyof Pick<Story, 'juniper' | 'maren' | 'dele' | 'sol'>;
+  as?: keyof Pick<Story, 'juniper' | 'tomas' | 'maren' | 'dele' | 'sol'>;
   /** Brings the page into its state, once it is there. */
   then?: (page: Page, story: Story) => Promise<unknown>;
   /** Errors in the console that belong to the state. */
@@ -49,5 +52,52 @@ export const APP_PAGES: readonly Shown[] = [
   at('what one keeps', '/you/kept', { as: 'sol' }),
   at('what one wrote', '/you/posts', { as: 'juniper' }),
   at('what the team said', '/you/notices', { as: 'juniper' }),
-  at('what one reported', '/you/reports', { as: 'juniper' }),
+  at('what one reported', '/you/reports', { as: 'tomas' }),
+  at('search', '/search', { as: 'juniper' }),
+  at('what a search found', '/search', {
+    as: 'juniper',
+    then: async (page) => {
+      await page.getByRole('textbox', { name: search.words }).fill('radio');
+      await page.getByRole('button', { name: search.do }).click();
+      await page.getByText('radio on low').waitFor();
+    },
+  }),
+  at('a search that found nothing', '/search', {
+    as: 'juniper',
+    then: async (page) => {
+      await page.getByRole('textbox', { name: search.words }).fill('zeppelin');
+      await page.getByRole('button', { name: search.do }).click();
+      await page.getByText(search.none).waitFor();
+    },
+  }),
+  at('an invite', '/invite', { as: 'sol' }),
+  at('an invite that leads nowhere', '/invite', {
+    as: 'sol',
+    then: async (page) => {
+      await page.getByRole('textbox', { name: invite.code }).fill('ABCD-EFGH');
+      await page.getByRole('button', { name: invite.accept }).click();
+      await page.getByText(invite.gone).waitFor();
+    },
+  }),
+  { name: 'looking after a group', path: ({ groupId }) => `/g/${groupId}/care`, as: 'dele' },
+  at('founding a group', '/groups/new', { as: 'dele' }),
+  at('the desk', '/mod', { as: 'dele' }),
+  at('the desk of somebody else', '/mod', { as: 'sol' }),
+  at('a case', '/mod', { as: 'dele', then: openCase }),
+  at('a case that is being decided', '/mod', {
+    as: 'dele',
+    then: async (page) => {
+      await openCase(page);
+      await page.getByRole('button', { name: moderation.reported.read.POST }).click();
+      await page.getByRole('radio', { name: moderation.decide.choices.REMOVE[0] }).check();
+      await page.getByRole('button', { name: moderation.decide.do.REMOVE }).waitFor();
+    },
+  }),
+  at('the record', '/mod/record', { as: 'dele' }),
 ];
+
+/** Opens the case of the story, from the queue. */
+async function openCase(page: Page): Promise<void> {
+  await page.getByRole('link', { name: moderation.titles['unsafe-advice'] }).click();
+  await page.getByRole('heading', { level: 2, name: moderation.titles['unsafe-advice'] }).waitFor();
+}
