@@ -29,6 +29,25 @@ export const PUBLIC_PAGES: readonly Shown[] = [
   at('an article with covered parts', '/articles/miscarriage-bleeding-in-words'),
   at('how we are with each other', '/rules'),
   at('what we cannot protect from', '/limits'),
+  at('joining', '/join'),
+  at('having joined', '/join', {
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Join' }).click();
+      await page.getByRole('heading', { level: 1, name: 'You have joined' }).waitFor();
+    },
+  }),
+  at('signing in', '/sign-in'),
+  at('signing in with the wrong words', '/sign-in', {
+    expects: /status of 4\d\d/,
+    then: async (page) => {
+      await page.getByLabel('Sign-in name').fill('three wrong words');
+      await page.getByLabel('Passphrase').fill('not the one');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    },
+  }),
+  at('coming back with a code', '/sign-in/recover'),
+  at('how this looks', '/look'),
   at('a page that is not there', '/nowhere', { expects: /status of 404/ }),
 ];
 
@@ -57,7 +76,7 @@ export const APP_PAGES: readonly Shown[] = [
   at('what a search found', '/search', {
     as: 'juniper',
     then: async (page) => {
-      await page.getByRole('textbox', { name: search.words }).fill('radio');
+      await page.getByLabel(search.words, { exact: true }).fill('radio');
       await page.getByRole('button', { name: search.do }).click();
       await page.getByText('radio on low').waitFor();
     },
@@ -65,11 +84,16 @@ export const APP_PAGES: readonly Shown[] = [
   at('a search that found nothing', '/search', {
     as: 'juniper',
     then: async (page) => {
-      await page.getByRole('textbox', { name: search.words }).fill('zeppelin');
+      await page.getByLabel(search.words, { exact: true }).fill('zeppelin');
       await page.getByRole('button', { name: search.do }).click();
       await page.getByText(search.none).waitFor();
     },
   }),
+  { name: 'a room', path: ({ groupId }) => `/g/${groupId}/room`, as: 'juniper' },
+  at('the settings', '/you/settings', { as: 'juniper' }),
+  ...['name', 'notes', 'devices', 'look', 'discreet', 'shortcuts', 'leaving'].map((name) =>
+    at(`the setting of ${name}`, `/you/settings/${name}`, { as: 'juniper' }),
+  ),
   at('an invite', '/invite', { as: 'sol' }),
   at('an invite that leads nowhere', '/invite', {
     as: 'sol',

@@ -11,6 +11,7 @@ describe('every page for everybody', () => {
     if (shown.expects) watch.allow(shown.expects);
     await page.goto(shown.path({} as never));
     await page.getByRole('heading', { level: 1 }).waitFor();
+    await shown.then?.(page, {} as never);
     expect(await inspect(page)).toEqual([]);
   });
 });
