@@ -1,3 +1,5 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, LaunchOptions, Page } from 'playwright-core';
 import { StartingContent } from '../../../src/operations/index.js';
@@ -23,12 +25,17 @@ export class Community {
   elsewhere!: Elsewhere;
   private browser!: Browser;
   private readonly visitors: Visitor[] = [];
+  private readonly lines = new Set<Socket>();
 
   async open(launch: LaunchOptions): Promise<void> {
     this.elsewhere = await Elsewhere.open();
     const port = await freePort();
     const publicUrl = `http://127.0.0.1:${port}`;
     this.server = await startServer({ port, settings: { publicUrl, leaveTo: this.elsewhere.url } });
+    (this.server.app.getHttpServer() as HttpServer).on('connection', (line: Socket) => {
+      this.lines.add(line);
+      line.on('close', () => this.lines.delete(line));
+    });
     await this.server.app.get(StartingContent, { strict: false }).load();
     this.browser = await openBrowser(launch);
   }
@@ -54,6 +61,11 @@ export class Community {
   async person(displayName?: string): Promise<Person> {
     const person = await new Person(this.server).signUp();
     return displayName ? person.chooseName(displayName) : person;
+  }
+
+  /** Cuts every connection to the server, as a tunnel or a lift does: without a word to either side. */
+  cutLines(): void {
+    for (const line of this.lines) line.destroy();
   }
 
   /** Closes every browser opened since the last test, and says what was found in them. */
