@@ -13,7 +13,7 @@ describe('a night in the room', () => {
 
   const log = (page: Page) => page.getByRole('region', { name: words.log });
   const say = async (page: Page, text: string) => {
-    await page.getByLabel(words.write).fill(text);
+    await page.getByRole('textbox', { name: words.write }).fill(text);
     await page.getByRole('button', { name: words.send, exact: true }).click();
   };
   /** The lines of this test, in the order a person sees them. */
