@@ -64,7 +64,7 @@ function Ways({ way, onChosen }: { way: Way | undefined; onChosen: (way: Way) =>
   return (
     <fieldset>
       <legend class="lbl">{words.legend}</legend>
-      <div class="pick">
+      <div class="choose">
         {(Object.keys(words.ways) as Way[]).map((each) => (
           <label key={each}>
             <input type="radio" name="way" required checked={way === each} onChange={() => onChosen(each)} />

@@ -27,7 +27,7 @@ export default function LookScreen() {
     <SettingsPage title={name} lead={words.about}>
       <fieldset class="gap">
         <legend class="lbl">{words.legend}</legend>
-        <div class="pick">
+        <div class="choose">
           {(Object.keys(words.themes) as Theme[]).map((each) => (
             <label key={each}>
               <input type="radio" name="theme" checked={theme === each} onChange={() => void choose(each)} />

@@ -19,7 +19,7 @@ export function NewPassphrase({ refused }: { refused: Refused | undefined }) {
   return (
     <fieldset class="field">
       <legend class="lbl">{words.legend}</legend>
-      <div class="pick">
+      <div class="choose">
         <label>
           <input type="radio" name="kind" value="issued" checked={!isOwn} onChange={() => setOwn(false)} />
           {words.issued}

@@ -24,7 +24,7 @@ export default function ShortcutsScreen() {
     <SettingsPage title={name} lead={words.about}>
       <fieldset class="gap">
         <legend class="lbl">{words.legend}</legend>
-        <div class="pick">
+        <div class="choose">
           {[false, true].map((on) => (
             <label key={String(on)}>
               <input type="radio" name="shortcuts" checked={isOn === on} onChange={() => choose(on)} />
