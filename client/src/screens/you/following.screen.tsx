@@ -3,6 +3,7 @@ import { you as words } from '../../../words/en/you.js';
 import { useAsk, useAsked } from '../../api/use-api.js';
 import { usePage } from '../../page.js';
 import { Loaded } from '../../parts/loaded.js';
+import { useHeld } from './held.js';
 import { OwnPage } from './own-page.js';
 import { ThreadRow } from './thread-row.js';
 import { Undoable } from './undoable.js';
@@ -11,7 +12,7 @@ import { Follow, MyFollows } from './you.documents.js';
 /** The conversations the person follows. */
 export default function FollowingScreen() {
   const ask = useAsk();
-  const asked = useAsked(MyFollows, {});
+  const asked = useHeld(useAsked(MyFollows, {}, 'network-only'));
   const { name, about } = words.lists.following;
   usePage(name, asked.data !== undefined);
   return (

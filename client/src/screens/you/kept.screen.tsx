@@ -4,6 +4,7 @@ import { useAsk, useAsked } from '../../api/use-api.js';
 import { usePage } from '../../page.js';
 import { Loaded } from '../../parts/loaded.js';
 import { More, useMore } from '../../parts/more.js';
+import { useHeld } from './held.js';
 import { KeptPost } from './kept-post.js';
 import { OwnPage } from './own-page.js';
 import { MyKept } from './you.documents.js';
@@ -12,7 +13,7 @@ type Page = ResultOf<typeof MyKept>['keptPosts'];
 
 /** The posts the person keeps for later, covered as everywhere. */
 export default function KeptScreen() {
-  const asked = useAsked(MyKept, {});
+  const asked = useHeld(useAsked(MyKept, {}, 'network-only'));
   const { name, about } = words.lists.kept;
   usePage(name, asked.data !== undefined);
   return (
