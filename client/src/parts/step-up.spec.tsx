@@ -38,12 +38,13 @@ const given = (token: string) => ({ data: { stepUp: token } });
 const refusal = (code: string) => ({ data: null, errors: [{ message: code, extensions: { code } }] });
 
 function Asker({ act }: { act: (token: string) => Promise<Answer<string>> }) {
-  const { withProof, asking } = useStepUp();
+  const { withProof, withFreshProof, asking } = useStepUp();
   const [ended, setEnded] = useState('');
   const ask = async () => setEnded(JSON.stringify((await withProof(act)) ?? 'not now'));
   return (
     <>
       <button onClick={() => void ask()}>ask</button>
+      <button onClick={() => void withFreshProof(act)}>ask for good</button>
       <p>ended {ended}</p>
       {asking}
     </>
@@ -80,6 +81,18 @@ describe('the passphrase again', () => {
     fireEvent.click(screen.getByText('ask'));
     await waitFor(() => expect(sent).toEqual([{ passphrase: 'six words of mine' }]));
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('is asked for each time before what cannot be undone', async () => {
+    server.mockReturnValue(given('1.first'));
+    const act = jest.fn((token: string) => Promise.resolve({ data: token }));
+    show(act);
+    fireEvent.click(screen.getByText('ask'));
+    type('six words of mine');
+    await screen.findByText('ended {"data":"1.first"}');
+    fireEvent.click(screen.getByText('ask for good'));
+    await screen.findByLabelText('Passphrase');
+    expect(act).toHaveBeenCalledTimes(1);
   });
 
   it('stays in its dialog when it was wrong, says so, and does nothing', async () => {

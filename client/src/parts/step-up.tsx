@@ -15,6 +15,8 @@ dropAtEnd(() => proof.forget());
 interface SteppingUp {
   /** Does what needs the passphrase again, and asks for it where needed; undefined when the person would rather not. */
   withProof: <Data>(act: (token: string) => Promise<Answer<Data>>) => Promise<Answer<Data> | undefined>;
+  /** The same for what cannot be undone: asks each time. */
+  withFreshProof: SteppingUp['withProof'];
   /** The dialog while it asks; to be shown somewhere on the page. */
   asking: ComponentChildren;
 }
@@ -46,7 +48,12 @@ export function useStepUp(): SteppingUp {
       proof.forget();
     }
   };
-  return { withProof, asking: isAsking && <PassphraseDialog onAnswer={answer} /> };
+  const withFreshProof: SteppingUp['withProof'] = (act) => {
+    // Safety: a proof left over from another page would let two presses of Enter end an account.
+    proof.forget();
+    return withProof(act);
+  };
+  return { withProof, withFreshProof, asking: isAsking && <PassphraseDialog onAnswer={answer} /> };
 }
 
 /** Forgets the proof: the list it opened was put away, or the session it belongs to is another now. */

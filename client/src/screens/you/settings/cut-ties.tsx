@@ -20,14 +20,17 @@ type Cut = ResultOf<typeof CutTies>['cutTies'];
 export function CutTiesSection() {
   const ask = useAsk();
   const saving = useSaving();
-  const { withProof, asking } = useStepUp();
+  const { withFreshProof, asking } = useStepUp();
   const [passphrase, setPassphrase] = useState<{ own: string | null }>();
   const [done, setDone] = useState<Cut>();
   const [isKept, setKept] = useState(false);
   const cut = async (own: string | null) => {
     setPassphrase(undefined);
     const input = (stepUp: string) => ({ stepUp, passphrase: own });
-    const answer = await saving.run(() => withProof((token) => ask('mutation', CutTies, { input: input(token) })), '');
+    const answer = await saving.run(
+      () => withFreshProof((token) => ask('mutation', CutTies, { input: input(token) })),
+      '',
+    );
     if (!answer) return;
     forgetProof();
     setDone(answer.cutTies);

@@ -15,13 +15,13 @@ type Way = keyof typeof words.ways;
 export function DeleteAccountSection({ onGone }: { onGone: (gone: Gone) => void }) {
   const ask = useAsk();
   const saving = useSaving();
-  const { withProof, asking } = useStepUp();
+  const { withFreshProof, asking } = useStepUp();
   const [way, setWay] = useState<Way>();
   const [isAsking, setAsking] = useState(false);
   const leave = async (farewell: Way) => {
     setAsking(false);
     const act = (stepUp: string) => ask('mutation', DeleteAccount, { input: { stepUp, farewell } });
-    const done = await saving.run(() => withProof(act), words.gone);
+    const done = await saving.run(() => withFreshProof(act), words.gone);
     if (!done) return;
     forgetProof();
     onGone(done.deleteAccount);
