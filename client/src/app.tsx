@@ -4,7 +4,8 @@ import { Loading, NotHere } from './parts/loaded.js';
 import { Shell } from './parts/shell.js';
 import { partsOf } from './router/places.js';
 import { useRouter } from './router/router.js';
-import { type Params, ROUTES, type Screen } from './routes.js';
+import { ROUTES } from './routes.js';
+import type { Params, Screen } from './screen.js';
 
 type Found = { Screen: Screen; params: Params } | 'nowhere' | 'newer';
 /** What is at a place; until it has come, nothing of the page before is taken for it. */

@@ -1,7 +1,4 @@
-import type { ComponentType } from 'preact';
-
-export type Params = Readonly<Record<string, string>>;
-export type Screen = ComponentType<{ params: Params }>;
+import type { Screen } from './screen.js';
 
 interface Route {
   pattern: string;

@@ -16,7 +16,8 @@ const REFUSED: [what: string, found: RegExp][] = [
   ['"sorry" without what for', /\bsorry\b(?! (for|that|about|to hear|your)\b)/i],
   ['dots that trail off', /(?<!^(Loading|Joining|Sending|Saving|Working)[^.…]*)(…|\.\.\.)/],
   ['a picture sign', /\p{Extended_Pictographic}/u],
-  ['a count of people', /\{number\} (people|members|readers|others)\b/i],
+  // How far a writer hides in a crowd is for the writer alone, and a promise would be worse than the number.
+  ['a count of people', /(?<!^At most )\{number\} (people|members|readers|others)\b/i],
   ['a name for a loss that is theirs to name', /\b(your|you)\b[^.]*\b(bab(y|ies)|miscarriages?)\b/i],
 ];
 

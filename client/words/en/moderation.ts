@@ -25,7 +25,7 @@ export const moderation = {
     kinds: { POST: 'Post', THREAD: 'Thread', MESSAGE: 'Message in a room' },
     in: '{kind} in {group}.',
     aGroup: 'a group',
-    members: { none: '', one: '1 member reported it.', many: '{number} members reported it.' },
+    members: { none: '', one: 'Reported once.', many: 'Reported {number} times.' },
     yoursNow: 'You have this',
     taken: 'A colleague has this',
     free: 'Not taken',

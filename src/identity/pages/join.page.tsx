@@ -100,7 +100,7 @@ function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   return (
     <section>
       <h2>Your recovery codes</h2>
-      <p>Each lets you back in once, should you lose the passphrase.</p>
+      <p>Each lets you back in once, if you lose the passphrase.</p>
       <ul class="secrets">
         {codes.map((code) => (
           <li key={code} class="secret">

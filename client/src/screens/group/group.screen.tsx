@@ -7,7 +7,7 @@ import { later } from '../../parts/later.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Shell, Up } from '../../parts/shell.js';
 import { useRouter } from '../../router/router.js';
-import type { Params } from '../../routes.js';
+import type { Params } from '../../screen.js';
 import { CareCard } from './care-card.js';
 import { Conversations } from './conversations.js';
 import { Facts } from './facts.js';

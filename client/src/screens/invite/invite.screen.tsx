@@ -8,7 +8,7 @@ import { Field } from '../../parts/field.js';
 import { refusalWords } from '../../parts/refusal-words.js';
 import { Shell, Up } from '../../parts/shell.js';
 import { useRouter } from '../../router/router.js';
-import type { Params } from '../../routes.js';
+import type { Params } from '../../screen.js';
 import { AcceptInvite } from './invite.documents.js';
 
 /** What an invite is, before anybody accepts it; opening the page accepts nothing. */

@@ -9,7 +9,7 @@ import { usePage } from '../../page.js';
 import { Loaded, Loading, NotLoaded } from '../../parts/loaded.js';
 import { minuteWords } from '../../parts/times.js';
 import { useRouter } from '../../router/router.js';
-import type { Params } from '../../routes.js';
+import type { Params } from '../../screen.js';
 import { CaseScreen } from './case.js';
 import { counted } from './counted.js';
 import { DeskFrame, NotForYou } from './desk-frame.js';

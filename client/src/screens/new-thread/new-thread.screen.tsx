@@ -11,7 +11,7 @@ import { Field } from '../../parts/field.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Shell, Up } from '../../parts/shell.js';
 import { useRouter } from '../../router/router.js';
-import type { Params } from '../../routes.js';
+import type { Params } from '../../screen.js';
 import { isId } from '../group/one-group.js';
 import { mayWords } from '../thread/may-words.js';
 import { carryOffer } from '../thread/offered.js';

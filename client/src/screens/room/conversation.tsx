@@ -11,7 +11,7 @@ import { Bar } from './bar.js';
 import { Composer } from './composer.js';
 import { Log } from './log.js';
 import { messagesOf } from './room.reducer.js';
-import type { Found, FoundRoom } from './room.screen.js';
+import type { Found, FoundRoom } from './room.documents.js';
 import { Settings, useSettings } from './settings.js';
 import type { Composed } from './use-writing.js';
 import { type Talking, useTalk } from './use-talk.js';

@@ -1,4 +1,4 @@
-import { graphql } from '../../api/graphql.js';
+import { graphql, type ResultOf } from '../../api/graphql.js';
 
 export const RoomGroup = graphql(`
   query RoomGroup($id: Id, $slug: String) {
@@ -27,6 +27,10 @@ export const Room = graphql(`
     draft(kind: ROOM, id: $groupId)
   }
 `);
+
+/** The group of a room, and who is coming in. */
+export type Found = ResultOf<typeof RoomGroup>;
+export type FoundRoom = ResultOf<typeof Room>;
 
 export const OpenMessage = graphql(`
   query OpenMessage($id: Id!) {

@@ -1,17 +1,13 @@
 import '../../../styles/room.css';
 import { room as words } from '../../../words/en/room.js';
-import type { ResultOf } from '../../api/graphql.js';
 import { useAsked } from '../../api/use-api.js';
 import { usePage } from '../../page.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Shell } from '../../parts/shell.js';
-import type { Params } from '../../routes.js';
+import type { Params } from '../../screen.js';
 import { Bar, titleOf } from './bar.js';
 import { Conversation } from './conversation.js';
-import { Room, RoomGroup } from './room.documents.js';
-
-export type Found = ResultOf<typeof RoomGroup>;
-export type FoundRoom = ResultOf<typeof Room>;
+import { type Found, Room, RoomGroup } from './room.documents.js';
 
 /** The room of a group. */
 export default function RoomScreen({ params }: { params: Params }) {

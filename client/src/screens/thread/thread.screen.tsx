@@ -7,7 +7,7 @@ import { Loading, NotLoaded } from '../../parts/loaded.js';
 import { Shell, Up } from '../../parts/shell.js';
 import type { Offer } from '../../parts/support-offer.js';
 import { useRouter } from '../../router/router.js';
-import type { Params } from '../../routes.js';
+import type { Params } from '../../screen.js';
 import { placeOf } from './post.js';
 import { takeOffer } from './offered.js';
 import { PostList } from './post-list.js';

@@ -5,7 +5,7 @@ import { useAsked } from '../../../api/use-api.js';
 import { usePage } from '../../../page.js';
 import { Loaded, NotHere } from '../../../parts/loaded.js';
 import { Shell, Up } from '../../../parts/shell.js';
-import type { Params } from '../../../routes.js';
+import type { Params } from '../../../screen.js';
 import { isId } from '../one-group.js';
 import { CareGroup } from './care.documents.js';
 import { GroupForms } from './group-forms.js';
