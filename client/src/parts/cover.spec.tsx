@@ -8,7 +8,9 @@ import { Cover } from './cover.js';
 beforeEach(() => cleanup());
 
 const words = [{ kind: 'paragraph' as const, spans: [{ text: 'what was seen' }] }];
-const toggle = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+/** What a person did has reached the page. */
+const settled = (_: boolean) => new Promise((resolve) => setTimeout(resolve));
+const toggle = (name: string) => settled(fireEvent.click(screen.getByRole('button', { name })));
 
 describe('words behind a content note', () => {
   it('are not on the page until the reader asks, and go again when they are hidden', async () => {

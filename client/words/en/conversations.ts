@@ -136,7 +136,6 @@ export const conversations = {
     },
   },
   edit: {
-    title: 'Change your post',
     label: 'Your words',
     save: 'Save the change',
     done: 'Changed. Others see that it was changed.',

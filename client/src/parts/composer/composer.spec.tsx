@@ -57,9 +57,11 @@ function Writer() {
   return <Composer doing={doing} label="Your reply" postIt="Post" readers="Members can read it." />;
 }
 
+/** What a person did has reached the page. */
+const settled = (_: boolean) => new Promise((resolve) => setTimeout(resolve));
 const field = () => screen.getByLabelText<HTMLTextAreaElement>('Your reply');
-const write = (value: string) => fireEvent.input(field(), { target: { value } });
-const post = () => fireEvent.click(screen.getByRole('button', { name: 'Post' }));
+const write = (value: string) => settled(fireEvent.input(field(), { target: { value } }));
+const post = () => settled(fireEvent.click(screen.getByRole('button', { name: 'Post' })));
 const done = (operation: string) => asked.filter((one) => one.operation === operation);
 
 async function show() {
@@ -104,8 +106,8 @@ describe('somebody who writes', () => {
     answers = [new Promise<Answer<string>>((resolve) => (answer = resolve)) as unknown as Answer<string>];
     await show();
     await write('Once.');
-    await fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true });
-    await fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true });
+    await settled(fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true }));
+    await settled(fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true }));
     answer({ data: 'once' });
     await waitFor(() => expect(posted).toEqual(['once']));
     expect(tries).toHaveLength(1);
@@ -123,16 +125,16 @@ describe('somebody who writes', () => {
   it('keeps the draft on leaving the field and by Escape, and lets nothing go but by Discard', async () => {
     await show();
     await write('kept');
-    await fireEvent.blur(field());
+    await settled(fireEvent.blur(field()));
     await waitFor(() => expect(done('SaveDraft')).toHaveLength(1));
     expect(screen.getByRole('status').textContent).toContain('Draft saved');
     await write('kept, too');
-    await fireEvent.keyDown(field(), { key: 'Escape' });
+    await settled(fireEvent.keyDown(field(), { key: 'Escape' }));
     await waitFor(() => expect(done('SaveDraft')).toHaveLength(2));
     expect([field().value, done('DiscardDraft').length]).toEqual(['kept, too', 0]);
-    await fireEvent.click(screen.getByRole('button', { name: 'Discard' }));
+    await settled(fireEvent.click(screen.getByRole('button', { name: 'Discard' })));
     expect(field().value).toBe('kept, too');
-    await fireEvent.click(screen.getByRole('button', { name: 'Discard it' }));
+    await settled(fireEvent.click(screen.getByRole('button', { name: 'Discard it' })));
     await waitFor(() => expect([field().value, done('DiscardDraft').length]).toEqual(['', 1]));
   });
 
@@ -140,7 +142,7 @@ describe('somebody who writes', () => {
     await show();
     isOffline = true;
     await write('in a tunnel');
-    await fireEvent.blur(field());
+    await settled(fireEvent.blur(field()));
     await waitFor(() => expect(screen.getByRole('status').textContent).toContain('no connection'));
     isOffline = false;
     dispatchEvent(new Event('online'));

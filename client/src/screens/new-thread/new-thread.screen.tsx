@@ -92,7 +92,7 @@ function Heading({ doing: { state, change } }: { doing: ComposerDoing }) {
           onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.preventDefault()}
         />
       </Field>
-      <fieldset class="field composer__w">
+      <fieldset class="composer__w">
         <legend class="lbl">{words.wanted}</legend>
         {wants.map(([want, label]) => (
           <label key={want} class="tick">
