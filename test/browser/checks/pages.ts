@@ -1,3 +1,4 @@
+import { conversations } from '../../../client/words/en/conversations.js';
 import { invite } from '../../../client/words/en/invite.js';
 import { moderation } from '../../../client/words/en/moderation.js';
 import { search } from '../../../client/words/en/search.js';
@@ -89,6 +90,43 @@ export const APP_PAGES: readonly Shown[] = [
       await page.getByText(search.none).waitFor();
     },
   }),
+  { name: 'a conversation', path: ({ threadId }) => `/t/${threadId}`, as: 'juniper' },
+  {
+    name: 'a conversation, a covered post opened',
+    path: ({ threadId }) => `/t/${threadId}`,
+    as: 'juniper',
+    then: async (page) => {
+      await page.getByRole('button', { name: conversations.show }).first().click();
+      await page.getByText('They turned the screen away').waitFor();
+    },
+  },
+  {
+    name: 'a post, and what can be done with it',
+    path: ({ threadId }) => `/t/${threadId}`,
+    as: 'juniper',
+    then: (page) => page.getByRole('button', { name: /^More/ }).last().click(),
+  },
+  {
+    name: 'a report',
+    path: ({ threadId }) => `/t/${threadId}`,
+    as: 'juniper',
+    then: async (page) => {
+      const post = page.getByRole('article').filter({ hasText: 'the tablets they gave you' });
+      await post.getByRole('button', { name: /^More/ }).click();
+      await post.getByRole('button', { name: conversations.menu.report }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'a reply that is being written',
+    path: ({ threadId }) => `/t/${threadId}`,
+    as: 'juniper',
+    then: async (page) => {
+      await page.getByRole('textbox', { name: conversations.write.label }).fill('I am in it too. Day six.');
+      await page.getByText(conversations.write.states.saved).waitFor();
+    },
+  },
+  { name: 'a conversation that is begun', path: ({ groupId }) => `/g/${groupId}/new`, as: 'juniper' },
   { name: 'a room', path: ({ groupId }) => `/g/${groupId}/room`, as: 'juniper' },
   at('the settings', '/you/settings', { as: 'juniper' }),
   ...['name', 'notes', 'devices', 'look', 'discreet', 'shortcuts', 'leaving'].map((name) =>
