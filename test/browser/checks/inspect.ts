@@ -84,7 +84,9 @@ function tooWide(): string[] {
 function withoutEdge(): string[] {
   const controls = 'button, a.btn, input:not([type=hidden], [type=radio], [type=checkbox]), textarea, select';
   return [...document.querySelectorAll<HTMLElement>(controls)].flatMap((control) => {
-    if (!control.checkVisibility({ visibilityProperty: true })) return [];
+    if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('.vh')) return [];
+    // A button that looks like a link is known by its line.
+    if (getComputedStyle(control).textDecorationLine === 'underline') return [];
     const { borderTopStyle, borderTopWidth, borderBottomWidth } = getComputedStyle(control);
     const isEdged = borderTopStyle !== 'none' && parseFloat(borderTopWidth) > 0 && parseFloat(borderBottomWidth) > 0;
     return isEdged ? [] : [`forced colours: no edge: ${control.tagName}.${control.className} ${control.textContent}`];

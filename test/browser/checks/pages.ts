@@ -1,4 +1,5 @@
 import { conversations } from '../../../client/words/en/conversations.js';
+import { covers } from '../../../client/words/en/covers.js';
 import { invite } from '../../../client/words/en/invite.js';
 import { moderation } from '../../../client/words/en/moderation.js';
 import { search } from '../../../client/words/en/search.js';
@@ -96,7 +97,7 @@ export const APP_PAGES: readonly Shown[] = [
     path: ({ threadId }) => `/t/${threadId}`,
     as: 'juniper',
     then: async (page) => {
-      await page.getByRole('button', { name: conversations.show }).first().click();
+      await page.getByRole('button', { name: covers.cover.show }).first().click();
       await page.getByText('They turned the screen away').waitFor();
     },
   },
