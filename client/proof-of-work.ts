@@ -14,9 +14,10 @@ export function workForTheForm(field: HTMLInputElement): void {
     field.value = JSON.stringify({ ...(JSON.parse(asked) as Challenge), number });
   });
   form.addEventListener('submit', (event) => {
-    if (field.value) return;
     event.preventDefault();
-    form.setAttribute('aria-busy', 'true');
+    // Safety: sent twice, the second answer would stand where the passphrase is shown, which is shown once.
+    if (form.ariaBusy) return;
+    form.ariaBusy = 'true';
     void done.then(() => form.submit());
   });
 }

@@ -1,3 +1,5 @@
+import { forgetKept } from '../leave.js';
+
 const drops = new Set<() => void>();
 
 /** Names what holds something of the person and lets go of it when they leave or sign out: a cache, a socket, a proof. */
@@ -14,5 +16,6 @@ export function dropEverything(): void {
 export function endHere(): void {
   dropEverything();
   // Safety: replaced, so that Back does not lead to what was read.
-  location.replace('/');
+  const go = () => location.replace('/');
+  void forgetKept().then(go, go);
 }

@@ -1,10 +1,11 @@
 import { Provider } from '@urql/preact';
 import { render } from 'preact';
+import { watchForLeaving } from '../leave.js';
 import { shell } from '../words/en/shell.js';
 import { mountAnnouncer } from './announcer.js';
 import { openClient } from './api/client.js';
 import { App } from './app.js';
-import { dropAtEnd } from './ending.js';
+import { dropAtEnd, dropEverything } from './ending.js';
 import { RouterProvider } from './router/router.js';
 import { SignInProvider } from './sign-in/sign-in.js';
 
@@ -23,3 +24,4 @@ render(
 );
 // Safety: whoever leaves or signs out leaves nothing behind: what was read goes with the client, and sockets close.
 dropAtEnd(() => render(null, place));
+watchForLeaving(dropEverything);

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ArticlePages } from './article-pages.service.js';
+import { ArticlePages } from './pages/article-pages.service.js';
 import { ArticleRow } from './article.entity.js';
-import { ArticlesController } from './articles.controller.js';
+import { ArticlesController } from './pages/articles.controller.js';
 import { ArticlesResolver } from './articles.resolver.js';
 import { Articles } from './articles.service.js';
 import { ArticlesStore } from './articles.store.js';

@@ -1,3 +1,4 @@
+import { Icon } from '../../../client/components/icon.js';
 import { Frame } from '../../kernel/pages/frame.page.js';
 import type { HelplineKindName } from '../helplines/helpline.entity.js';
 import { type Line, UNKNOWN_COUNTRY } from '../helplines/order.rules.js';
@@ -21,16 +22,20 @@ export function HelpPage({ text, country, countries, lines }: HelpProps) {
   const emergency = of('emergency');
   const listeners = of('pregnancy-loss');
   return (
-    <Frame title={known ? `${text.title}: ${regionNames.of(country)}` : text.title}>
+    <Frame title={known ? `${text.title}: ${regionNames.of(country)}` : text.title} script="keeping">
+      <p class="note" data-copy hidden>
+        There is no connection. This page was kept on this phone earlier: a number or its hours may have changed.
+      </p>
       <h1>{text.title}</h1>
       {known ? (
-        <p class="muted">
-          Numbers for {regionNames.of(country)}. <a href="/help#country">Change country</a>
+        <p class="pick muted">
+          <span>Numbers for {regionNames.of(country)}</span>
+          <a href="/help#country">Change country</a>
         </p>
       ) : (
         <p>{text.unknown_country}</p>
       )}
-      <ul class="links" role="list">
+      <ul class="ways" role="list">
         <li>
           <a href="#body">{text.choose.body}</a>
         </li>
@@ -50,14 +55,17 @@ export function HelpPage({ text, country, countries, lines }: HelpProps) {
         abuse={of('domestic-abuse')}
       />
       {listeners.length > 0 && (
-        <section aria-labelledby="talk">
-          <h2 id="talk">To talk about your loss</h2>
+        <section class="sec" aria-labelledby="talk">
+          <h2 class="sec__h" id="talk">
+            To talk about your loss
+          </h2>
           <Lines lines={listeners} text={text} />
         </section>
       )}
       <WorriedCard text={text} emergency={emergency} />
-      <p>{text.always_allowed}</p>
-      <p class="muted small">{[text.not_staffed, text.no_sign_in, text.not_medical_advice].join(' ')}</p>
+      <KeepOffer />
+      <p class="after">{text.always_allowed}</p>
+      <p class="after muted small">{[text.not_staffed, text.no_sign_in, text.not_medical_advice].join(' ')}</p>
     </Frame>
   );
 }
@@ -67,13 +75,13 @@ function CountryChoice({ text, countries }: Pick<HelpProps, 'text' | 'countries'
     .map((code) => ({ code, name: regionNames.of(code) ?? code }))
     .sort((one, other) => one.name.localeCompare(other.name, 'en'));
   return (
-    <section aria-labelledby="country">
+    <section class="sec" aria-labelledby="country">
       <h2 id="country">Your country</h2>
       <p class="muted">{text.choose_country}</p>
       <form action="/help" method="get">
-        <label>
+        <label class="grow">
           Country
-          <select name="country">
+          <select class="inp" name="country">
             {named.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
@@ -83,13 +91,49 @@ function CountryChoice({ text, countries }: Pick<HelpProps, 'text' | 'countries'
         </label>
         <button class="btn">Show its numbers</button>
       </form>
-      <ul class="links" role="list">
+      <ul class="ways" role="list">
         {named.map(({ code, name }) => (
           <li key={code}>
             <a href={`/help/${code}`}>{name}</a>
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** Shown by its script alone, where a phone can keep pages and nobody asked for a discreet one. */
+function KeepOffer() {
+  return (
+    <section class="care" aria-labelledby="keep" data-keep hidden>
+      <h2 class="care__h" id="keep">
+        Help without a connection
+      </h2>
+      <div class="care__b">
+        <p>
+          This phone can keep the help page, this country’s numbers and the articles you open from now on, so that they
+          open without a connection. Nothing else is kept, and nothing of you. Anyone who looks closely at this phone
+          could see that it keeps them.
+        </p>
+        <button
+          class="btn btn--soft btn--wide"
+          type="button"
+          data-done="Kept. Leave and signing out remove it."
+          data-failed="It could not be kept. Please try again with a connection."
+        >
+          Keep help on this phone
+        </button>
+        <button
+          class="btn btn--wide"
+          type="button"
+          data-done="Removed from this phone."
+          data-failed="It could not be removed. Please try again."
+          hidden
+        >
+          Remove it from this phone
+        </button>
+        <p role="status" />
+      </div>
     </section>
   );
 }
@@ -102,16 +146,20 @@ interface CardProps {
 function BodyCard({ text, emergency, lines }: CardProps & { lines: readonly Line[] }) {
   const card = text.body_card;
   return (
-    <section aria-labelledby="body">
-      <div class="card urgent">
-        <h2 id="body">{card.title}</h2>
-        <p>{card.lead}</p>
-        <CallNow text={text} emergency={emergency} when={card.call_now} />
-        <p class="muted small">{card.rule}</p>
-        <Say what={card.say_on_phone} />
-        <p>{card.also}</p>
+    <section class="sec" aria-labelledby="body">
+      <div class="care care--em">
+        <h2 class="care__h" id="body">
+          {card.title}
+        </h2>
+        <div class="care__b">
+          <p>{card.lead}</p>
+          <CallNow text={text} emergency={emergency} when={card.call_now} />
+          <p class="muted small">{card.rule}</p>
+          <Say what={card.say_on_phone} />
+          <p>{card.also}</p>
+        </div>
       </div>
-      <p>{card.ring_today}</p>
+      <p class="after">{card.ring_today}</p>
       {lines.length > 0 && <Lines lines={lines} text={text} />}
     </section>
   );
@@ -120,18 +168,22 @@ function BodyCard({ text, emergency, lines }: CardProps & { lines: readonly Line
 function MindCard({ text, emergency, lines, abuse }: CardProps & Record<'lines' | 'abuse', readonly Line[]>) {
   const card = text.mind_card;
   return (
-    <section aria-labelledby="mind">
-      <div class="card urgent">
-        <h2 id="mind">{card.title}</h2>
-        <p>{card.lead}</p>
-        <CallNow text={text} emergency={emergency} when={card.call_now} />
-        <Say what={card.say_on_phone} />
-        <p>{card.also}</p>
+    <section class="sec" aria-labelledby="mind">
+      <div class="care care--em">
+        <h2 class="care__h" id="mind">
+          {card.title}
+        </h2>
+        <div class="care__b">
+          <p>{card.lead}</p>
+          <CallNow text={text} emergency={emergency} when={card.call_now} />
+          <Say what={card.say_on_phone} />
+          <p>{card.also}</p>
+        </div>
       </div>
       <Lines lines={lines} text={text} />
-      <p>{card.abuse_lead}</p>
+      <p class="after">{card.abuse_lead}</p>
       <Lines lines={abuse} text={text} />
-      <p class="muted small">{card.abuse_also}</p>
+      <p class="after muted small">{card.abuse_also}</p>
     </section>
   );
 }
@@ -139,14 +191,18 @@ function MindCard({ text, emergency, lines, abuse }: CardProps & Record<'lines' 
 function WorriedCard({ text, emergency }: CardProps) {
   const card = text.worried_card;
   return (
-    <section class="card" aria-labelledby="worried">
-      <h2 id="worried">{card.title}</h2>
-      <p>{card.lead}</p>
-      <CallNow text={text} emergency={emergency} when={card.call_now} />
-      <Say what={card.say_on_phone} />
-      <h3>You can say to them</h3>
-      <Sentences of={card.say_to_them} />
-      <p>{card.also}</p>
+    <section class="care" aria-labelledby="worried">
+      <h2 class="care__h" id="worried">
+        {card.title}
+      </h2>
+      <div class="care__b">
+        <p>{card.lead}</p>
+        <CallNow text={text} emergency={emergency} when={card.call_now} />
+        <Say what={card.say_on_phone} />
+        <h3>You can say to them</h3>
+        <Sentences of={card.say_to_them} />
+        <p>{card.also}</p>
+      </div>
     </section>
   );
 }
@@ -158,7 +214,8 @@ function CallNow({ text, emergency, when }: CardProps & { when: readonly string[
       <Sentences of={when} />
       {emergency.map((line) => (
         <div key={line.id}>
-          <a class="btn btn--help wide" href={telephone(line.phone ?? '112')}>
+          <a class="btn btn--help btn--wide" href={telephone(line.phone ?? '112')}>
+            <Icon name="phone" />
             Call {line.phone}
           </a>
           {line.notes && <p class="muted small">{line.notes}</p>}

@@ -1,3 +1,4 @@
+import { Icon } from '../../../client/components/icon.js';
 import type { Line } from '../helplines/order.rules.js';
 import type { HelpText } from './help-text.js';
 
@@ -32,7 +33,7 @@ function OpenNow({ line, text }: { line: Line; text: HelpText }) {
   if (line.open) {
     return (
       <>
-        <b>Open now.</b> {line.until && `Until ${line.until} there. `}
+        <b class="open">Open now.</b> {line.until && `Until ${line.until} there. `}
         {line.hours}
       </>
     );
@@ -45,17 +46,20 @@ function Ways({ line }: { line: Line }) {
   return (
     <>
       {line.phone && (
-        <a class="btn btn--soft wide" href={telephone(line.phone)}>
+        <a class="btn btn--soft btn--wide" href={telephone(line.phone)}>
+          <Icon name="phone" />
           Call {line.phone}
         </a>
       )}
       {line.sms && (
-        <a class="btn btn--soft wide" href={textMessage(line.sms, line.smsWord)}>
+        <a class="btn btn--soft btn--wide" href={textMessage(line.sms, line.smsWord)}>
+          <Icon name="reply" />
           {line.smsWord ? `Text ${line.smsWord} to ${line.sms}` : `Text ${line.sms}`}
         </a>
       )}
       {line.chatUrl && (
-        <a class="btn btn--soft wide" href={line.chatUrl} rel="noreferrer">
+        <a class="btn btn--soft btn--wide" href={line.chatUrl} rel="noreferrer">
+          <Icon name="room" />
           Write in a chat
         </a>
       )}

@@ -12,7 +12,7 @@ interface JoinProps {
 /** What joining keeps, what it never asks, and how to leave; then one button. */
 export function JoinPage({ challenge, discreet, problem }: JoinProps) {
   return (
-    <Frame title={titleWith(problem, 'Join')}>
+    <Frame title={titleWith(problem, 'Join')} script="forms">
       <ProblemSummary problem={problem} />
       <h1>Join</h1>
       <p class="lede">You can read as long as you like. Nobody is told that you are here.</p>
@@ -27,6 +27,12 @@ export function JoinPage({ challenge, discreet, problem }: JoinProps) {
       <p>
         Leave, at the top of every page, signs you out and goes to a site that tells nothing. Pressing Shift three times
         does the same. It cannot clear what the browser already wrote into its history.
+      </p>
+      <p>
+        <a href="/leave" rel="nofollow noreferrer" data-leave>
+          Try leaving
+        </a>
+        . To come back, use Back, then “Open again”.
       </p>
       <p>
         Before you write, read <a href="/rules">how we are with each other</a> and{' '}

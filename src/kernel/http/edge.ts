@@ -25,6 +25,7 @@ const HEADERS: Record<string, string> = {
 
 /** What every request meets first: who may change things from where, and what no cache may keep. */
 export function guardTheEdge(server: FastifyInstance, config: Config): void {
+  server.decorateReply('leaveTo', config.leaveTo);
   server.addHook('onRequest', async (request, reply) => {
     for (const [name, value] of Object.entries(HEADERS)) reply.header(name, value);
     // Safety: no answer stays in a cache of the device or on the way, unless a public page says so itself.

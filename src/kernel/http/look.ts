@@ -8,6 +8,9 @@ export interface Look {
   discreet: boolean;
 }
 
+/** As the device has it. */
+export const USUAL_LOOK: Look = { theme: 'device', discreet: false };
+
 const COOKIE = 'look';
 const YEAR = 365 * 86_400;
 

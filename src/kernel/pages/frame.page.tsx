@@ -1,15 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { TopBar } from '../../../client/components/top-bar.js';
-import { builtClient } from './built-client.js';
+import { builtClient, type ScriptName } from './built-client.js';
 
 interface FrameProps {
   title: string;
+  /** What this page gains from a script besides what all of them do. */
+  script?: Exclude<ScriptName, 'public'>;
   children: ComponentChildren;
 }
 
 /** Every plain page: whole without its script, help and the way out before anything else. */
-export function Frame({ title, children }: FrameProps) {
-  const { style, script } = builtClient();
+export function Frame({ title, script, children }: FrameProps) {
+  const { style, scripts, sharedScript } = builtClient();
   return (
     <html lang="en">
       <head>
@@ -18,7 +20,9 @@ export function Frame({ title, children }: FrameProps) {
         <title>{title}</title>
         <link rel="icon" type="image/svg+xml" href="/assets/icon.svg" />
         <link rel="stylesheet" href={style} />
-        <script type="module" src={script} />
+        <link rel="modulepreload" href={sharedScript} />
+        <script type="module" src={scripts.public} />
+        {script && <script type="module" src={scripts[script]} />}
       </head>
       <body>
         <TopBar home="/" />
@@ -27,9 +31,12 @@ export function Frame({ title, children }: FrameProps) {
         </main>
         <footer class="foot">
           <nav aria-label="More pages">
-            <a href="/articles">Articles</a>
+            <a href="/groups">Groups</a>
+            <a href="/articles">Read</a>
             <a href="/rules">How we are with each other</a>
             <a href="/limits">What we cannot protect you from</a>
+            <a href="/kept">What we keep</a>
+            <a href="/accessibility">Accessibility</a>
             <a href="/look">How this looks</a>
           </nav>
         </footer>

@@ -38,15 +38,16 @@ export function Refused() {
 
 function WaysOn() {
   return (
-    <>
-      <p>
-        <a class="btn btn--help" href="/help">
-          Help now
-        </a>
-      </p>
-      <p>
-        <a href="/">To the beginning</a>
-      </p>
-    </>
+    <ul class="ways" role="list">
+      <li>
+        <a href="/groups">Groups</a>
+      </li>
+      <li>
+        <a href="/articles">Read</a>
+      </li>
+      <li>
+        <a href="/help">Help now</a>
+      </li>
+    </ul>
   );
 }

@@ -34,9 +34,10 @@ export function SignInFirstPage({ secret }: { secret: string }) {
   return (
     <Frame title="Please sign in first">
       <h1>Please sign in first</h1>
-      <p>The link is still good. Sign in on this device, or make an account, and open it again.</p>
+      <p>The link is still good. Sign in on this device, or make an account, and you come back to it.</p>
       <p>
-        <a href={`/appointment/${secret}`}>Back to the link</a>
+        <a href={`/sign-in?next=/appointment/${secret}`}>Sign in</a>, or{' '}
+        <a href={`/join?next=/appointment/${secret}`}>make an account</a>
       </p>
     </Frame>
   );

@@ -10,6 +10,14 @@ const houseText = z.object({
   limits_title: z.string(),
   limits_lead: z.string(),
   limits: sayings,
+  kept_title: z.string(),
+  kept_dated: z.string(),
+  kept_lead: z.string(),
+  kept: sayings,
+  accessibility_title: z.string(),
+  accessibility_dated: z.string(),
+  accessibility_lead: z.string(),
+  accessibility: sayings,
 });
 
 /** The words about the place itself. */

@@ -32,4 +32,14 @@ export class HouseController {
   limits(@Res() reply: FastifyReply): Promise<void> {
     return sendPublicPage(reply, this.house.limits);
   }
+
+  @Get('kept')
+  kept(@Res() reply: FastifyReply): Promise<void> {
+    return sendPublicPage(reply, this.house.kept);
+  }
+
+  @Get('accessibility')
+  accessibility(@Res() reply: FastifyReply): Promise<void> {
+    return sendPublicPage(reply, this.house.accessibility);
+  }
 }

@@ -18,9 +18,9 @@ export function LookPage({ look }: { look: Look }) {
       <form action="/look" method="post">
         <fieldset>
           <legend class="lbl">Colours</legend>
-          <div class="seg">
+          <div class="choices">
             {THEMES.map((theme) => (
-              <label key={theme}>
+              <label class="tick" key={theme}>
                 <input type="radio" name="theme" value={theme} checked={theme === look.theme} />
                 {NAMES[theme]}
               </label>

@@ -30,7 +30,7 @@ describe('the help pages', () => {
       expect(html).not.toMatch(
         /<img|<iframe|@import|url\(|\son\w+=|<script(?! type="module" src="\/assets\/)|<link [^>]*"https?:/,
       );
-      expect(html).toMatch(/^<!doctype html><html lang="en">/);
+      expect(html).toMatch(/^<!doctype html><html lang="en" data-leave-to=/);
       expect(html).toContain('href="/leave"');
       expect(html).toContain('href="tel:');
       expect(html.match(/<h1/g)).toHaveLength(1);
@@ -72,7 +72,7 @@ describe('the help pages', () => {
     expect(html).toMatch(/Miscarriage Association<\/h3><p>Closed at the moment\. Listed as Mon/);
     clock.advance({ hours: -12 });
     expect((await page('/help/GB')).html).toMatch(
-      /Miscarriage Association<\/h3><p><b>Open now\.<\/b> Until 20:00 there/,
+      /Miscarriage Association<\/h3><p><b class="open">Open now\.<\/b> Until 20:00 there/,
     );
   });
 

@@ -1,7 +1,8 @@
-import { Frame } from '../kernel/pages/frame.page.js';
-import type { ArticleRow } from './article.entity.js';
+import { Icon } from '../../../client/components/icon.js';
+import { Frame } from '../../kernel/pages/frame.page.js';
+import type { ArticleRow } from '../article.entity.js';
 import { Citations, proseOf } from './prose.page.js';
-import { type Section, sectionsOf } from './sections.rules.js';
+import { type Section, sectionsOf } from '../sections.rules.js';
 
 /** Labels of content notes by code. */
 export type NoteLabels = ReadonlyMap<string, string>;
@@ -24,13 +25,14 @@ export function ArticlePage({ article, labels, today }: ArticleProps) {
   ));
   return (
     <Frame title={article.title}>
-      <article>
-        <UrgentStrip />
-        <p>
-          <a href="/articles">All articles</a>
-        </p>
+      <article class="art">
+        <a class="back" href="/articles">
+          <Icon name="back" />
+          Read
+        </a>
         <h1>{article.title}</h1>
         <p class="lede">{article.summary}</p>
+        <UrgentStrip />
         {article.notes.length > 0 && (
           <div class="note">
             <p>
@@ -40,8 +42,10 @@ export function ArticlePage({ article, labels, today }: ArticleProps) {
         )}
         <Review article={article} today={today} />
         <Contents sections={sections} />
-        {text}
-        <Sources article={article} citations={citations} />
+        <div class="prose">
+          {text}
+          <Sources article={article} citations={citations} />
+        </div>
       </article>
     </Frame>
   );
@@ -50,11 +54,16 @@ export function ArticlePage({ article, labels, today }: ArticleProps) {
 /** The way to help, before anything that takes long to read. */
 function UrgentStrip() {
   return (
-    <aside class="card urgent strip" aria-label="Urgent help">
-      <p>Bleeding heavily, in strong pain, fainting, or not safe?</p>
-      <a class="btn btn--help wide" href="/help">
-        Whom to call now
-      </a>
+    <aside class="care care--em" aria-labelledby="urgent">
+      <h2 class="care__h" id="urgent">
+        Bleeding heavily, in strong pain, fainting, or not safe?
+      </h2>
+      <div class="care__b">
+        <a class="btn btn--help btn--wide" href="/help">
+          <Icon name="help" />
+          Whom to call now
+        </a>
+      </div>
     </aside>
   );
 }
@@ -70,7 +79,7 @@ function Review({ article, today }: Pick<ArticleProps, 'article' | 'today'>) {
     );
   }
   return (
-    <p class="muted">
+    <p class="review">
       Reviewed by {reviewedBy} on {inWords(reviewedOn)}. Next review by {inWords(nextReviewOn!)}.
       {nextReviewOn! < today && <b> That date has passed: parts of it may be out of date.</b>}
     </p>
@@ -79,21 +88,25 @@ function Review({ article, today }: Pick<ArticleProps, 'article' | 'today'>) {
 
 function Contents({ sections }: { sections: readonly Section[] }) {
   return (
-    <nav class="toc" aria-labelledby="toc">
-      <h2 id="toc">On this page</h2>
-      <ul class="links" role="list">
+    <details class="toc">
+      <summary>
+        <Icon name="contents" />
+        On this page
+        <Icon name="next" />
+      </summary>
+      <ol>
         {sections
           .filter((section) => section.anchor)
           .map(({ anchor, title }) => (
-            <li>
+            <li key={anchor}>
               <a href={`#${anchor}`}>{title}</a>
             </li>
           ))}
         <li>
           <a href="#sources">Sources</a>
         </li>
-      </ul>
-    </nav>
+      </ol>
+    </details>
   );
 }
 
@@ -123,7 +136,7 @@ function Sources({ article, citations }: { article: ArticleRow; citations: Citat
   return (
     <section>
       <h2 id="sources">Sources</h2>
-      <ol>
+      <ol class="sources">
         {article.sources.map(({ n, organisation, title, url }) => (
           <li id={`s${n}`} value={n}>
             {organisation}:{' '}
@@ -131,7 +144,7 @@ function Sources({ article, citations }: { article: ArticleRow; citations: Citat
               {title}
             </a>{' '}
             {citations.placesOf(n).map((place, i) => (
-              <a class="back" href={`#${place}`} aria-label={`Back to place ${i + 1} where source ${n} is used`}>
+              <a class="upto" href={`#${place}`} aria-label={`Back to place ${i + 1} where source ${n} is used`}>
                 ↑{i + 1}
               </a>
             ))}

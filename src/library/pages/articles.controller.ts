@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Access } from '../kernel/access.js';
-import { sendPublicPage } from '../kernel/pages/page.js';
+import { Access } from '../../kernel/access.js';
+import { sendPublicPage } from '../../kernel/pages/page.js';
 import { ArticlePages } from './article-pages.service.js';
 
 /** The library as pages for everybody, without script. */

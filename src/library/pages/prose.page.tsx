@@ -1,6 +1,6 @@
 import { Fragment, type VNode } from 'preact';
-import type { Block, Span } from '../kernel/rich-text.js';
-import { type Piece, piecesOf } from './sections.rules.js';
+import type { Block, Span } from '../../kernel/rich-text.js';
+import { type Piece, piecesOf } from '../sections.rules.js';
 
 /** Numbers the places where each source is used, in the order of reading, so that links can lead there and back. */
 export class Citations {

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { Clock, dateOf } from '../kernel/clock.js';
-import { Config } from '../kernel/config.js';
-import { htmlOf } from '../kernel/pages/page.js';
-import { Refusal } from '../kernel/refusal.js';
-import type { ArticleRow } from './article.entity.js';
+import { Clock, dateOf } from '../../kernel/clock.js';
+import { Config } from '../../kernel/config.js';
+import { htmlOf } from '../../kernel/pages/page.js';
+import { Refusal } from '../../kernel/refusal.js';
+import type { ArticleRow } from '../article.entity.js';
 import { ArticlePage, type NoteLabels } from './article.page.js';
 import { ArticlesPage } from './articles.page.js';
-import { Articles } from './articles.service.js';
+import { Articles } from '../articles.service.js';
 
 const noteLabels = z.array(z.object({ code: z.string(), label: z.string() }));
 

@@ -1,5 +1,6 @@
-import { Frame } from '../kernel/pages/frame.page.js';
-import type { ArticleRow } from './article.entity.js';
+import { Icon } from '../../../client/components/icon.js';
+import { Frame } from '../../kernel/pages/frame.page.js';
+import type { ArticleRow } from '../article.entity.js';
 
 /** Every article there is. */
 export function ArticlesPage({ articles }: { articles: readonly ArticleRow[] }) {
@@ -7,13 +8,14 @@ export function ArticlesPage({ articles }: { articles: readonly ArticleRow[] }) 
     <Frame title="Articles">
       <h1>Articles</h1>
       <p class="lede">Plain words, with a source for every clinical statement. No photographs.</p>
-      <ul class="lines" role="list">
+      <ul class="shelf" role="list">
         {articles.map(({ slug, title, summary }) => (
           <li key={slug}>
-            <h3>
-              <a href={`/articles/${slug}`}>{title}</a>
-            </h3>
-            <p>{summary}</p>
+            <a href={`/articles/${slug}`}>
+              <span class="t">{title}</span>
+              <span class="m">{summary}</span>
+              <Icon name="next" />
+            </a>
           </li>
         ))}
       </ul>
