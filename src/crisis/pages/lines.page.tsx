@@ -53,7 +53,7 @@ function Ways({ line }: { line: Line }) {
       )}
       {line.sms && (
         <a class="btn btn--soft btn--wide" href={textMessage(line.sms, line.smsWord)}>
-          <Icon name="reply" />
+          <Icon name="room" />
           {line.smsWord ? `Text ${line.smsWord} to ${line.sms}` : `Text ${line.sms}`}
         </a>
       )}

@@ -102,7 +102,8 @@ describe('the public pages', () => {
   });
 
   it('say what is kept and how far the place works for everybody, with the day it was written', async () => {
-    for (const path of ['/kept', '/accessibility']) expect((await page(path)).html).toContain('As of 22 November 2026.');
+    for (const path of ['/kept', '/accessibility'])
+      expect((await page(path)).html).toContain('As of 22 November 2026.');
     expect((await page('/accessibility')).html).toContain('Nobody who uses a screen reader');
   });
 
