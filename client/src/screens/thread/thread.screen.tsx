@@ -22,7 +22,7 @@ type Place = ResultOf<typeof ThreadPlace>;
 /** A conversation: its posts from the first unread on, and a place to answer. */
 export default function ThreadScreen({ params }: { params: Params }) {
   const { query, scroll } = useRouter();
-  const at = seqOf(query.get('post') ?? query.get('at'));
+  const at = seqOf(query.get('post'));
   const page = useThread(params.id!, at);
   const { thread, refused, posts } = page;
   const title = thread ? titleOf(thread) : words.title;

@@ -26,7 +26,7 @@ export function KeptPost({ post }: { post: Post }) {
         </header>
         <Words post={post} />
         <div class="row own__a">
-          <a class="btn btn--small" href={`/t/${post.threadId}?at=${post.seq}`}>
+          <a class="btn btn--small" href={`/t/${post.threadId}?post=${post.seq}`}>
             {words.kept.open}
             <span class="vh">: {title}</span>
           </a>

@@ -64,7 +64,7 @@ function WhereItStands({ subject: { kind, id } }: { subject: Notice['subject'] }
   const { go } = useRouter();
   const goToPost = async () => {
     const found = await saving.run(() => ask('query', PlaceOfPost, { id }), '');
-    if (found) go(`/t/${found.post.threadId}?at=${found.post.seq}`);
+    if (found) go(`/t/${found.post.threadId}?post=${found.post.seq}`);
   };
   if (kind === 'MESSAGE') return null;
   if (kind === 'THREAD') {

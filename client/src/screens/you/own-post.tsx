@@ -20,7 +20,7 @@ export function OwnPost({ post: { threadId, seq, title, body, notes, writtenHour
   return (
     <li>
       <h3>
-        <a href={`/t/${threadId}?at=${seq}`}>{title ?? (seq === 1 ? words.posts.opening : words.posts.reply)}</a>
+        <a href={`/t/${threadId}?post=${seq}`}>{title ?? (seq === 1 ? words.posts.opening : words.posts.reply)}</a>
       </h3>
       <p class="meta">
         <time dateTime={writtenHour}>{hourWords(writtenHour)}</time>
