@@ -9,7 +9,7 @@ const NOT_THE_APP =
   '^/(graphql|socket|help|articles|rules|limits|join|sign-in|leave|closed|look|kept|accessibility|appointment|livez|readyz|sw.js)';
 
 const FIRST =
-  /node_modules\/(preact|@urql|wonka|@0no-co|gql.tada)|client\/(components|src\/(api|router|page|discreet|announcer|sign-in\/sign-in\.tsx|parts\/(shell|loaded|later|times|refusal-words|byline|more|note-tag|group-mark|group-picture))|words\/en\/(shell|notes)\.ts)/;
+  /node_modules\/(preact|@urql|wonka|@0no-co|gql.tada)|client\/(components|src\/(api|router|routes|app|ending|page|discreet|announcer|screens\/group\/one-group|sign-in\/sign-in\.tsx|parts\/(shell|loaded|later|times|refusal-words|byline|more|note-tag|group-mark|group-picture))|words\/en\/(shell|notes)\.ts)/;
 
 export default defineConfig({
   root: path.join(import.meta.dirname, 'client'),

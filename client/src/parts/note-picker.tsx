@@ -1,4 +1,5 @@
 import { covers as words } from '../../words/en/covers.js';
+import { inside } from '../../words/en/inside.js';
 import { notes as names } from '../../words/en/notes.js';
 import { type Note, noteWords } from './note-tag.js';
 
@@ -27,7 +28,7 @@ export function NotePicker({ notes, onChange }: NotePickerProps) {
               onChange={(event) => change(note, event.currentTarget.checked)}
             />
             <span>
-              <b>{names.names[note]}</b>: {words.about[note]}
+              <b>{names.names[note]}</b>: {inside[note]}
             </span>
           </label>
         ))}

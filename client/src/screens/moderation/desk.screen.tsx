@@ -1,4 +1,3 @@
-import '../../../styles/moderation.css';
 import { useEffect, useState } from 'preact/hooks';
 import { ActIcon } from '../../parts/act-icon.js';
 import { moderation as words } from '../../../words/en/moderation.js';

@@ -1,4 +1,3 @@
-import '../../../styles/moderation.css';
 import { useEffect } from 'preact/hooks';
 import { moderation } from '../../../words/en/moderation.js';
 import { announce } from '../../announcer.js';

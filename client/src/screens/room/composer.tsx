@@ -4,11 +4,13 @@ import { room as words } from '../../../words/en/room.js';
 import { shell } from '../../../words/en/shell.js';
 import type { WireMessage } from '../../../../src/realtime/wire.js';
 import type { Me } from '../../parts/anonymity.js';
-import { NotePicker } from '../../parts/note-picker.js';
+import { later } from '../../parts/later.js';
 import { Identity } from './identity.js';
 import { nameToday } from './room-day.js';
 import { useDraft } from './use-draft.js';
 import { type Composed, useWriting } from './use-writing.js';
+
+const NotePicker = later(async () => (await import('../../parts/note-picker.js')).NotePicker);
 
 /** The field grows up to so many lines. */
 const MOST_LINES = 6;

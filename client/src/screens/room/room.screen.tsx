@@ -1,4 +1,3 @@
-import '../../../styles/room.css';
 import { room as words } from '../../../words/en/room.js';
 import { useAsked } from '../../api/use-api.js';
 import { usePage } from '../../page.js';

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import '../../../styles/you.css';
 import { you as words } from '../../../words/en/you.js';
 import { Shell, Up } from '../../parts/shell.js';
 

@@ -1,4 +1,3 @@
-import '../../../styles/you.css';
 import { you as words } from '../../../words/en/you.js';
 import { useAsk, useAsked } from '../../api/use-api.js';
 import { endHere } from '../../ending.js';

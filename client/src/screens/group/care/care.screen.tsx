@@ -1,4 +1,3 @@
-import '../../../../styles/care.css';
 import { care as words } from '../../../../words/en/care.js';
 import type { ResultOf } from '../../../api/graphql.js';
 import { useAsked } from '../../../api/use-api.js';

@@ -1,5 +1,5 @@
 import { useReducer, useRef, useState } from 'preact/hooks';
-import { covers } from '../../../../words/en/covers.js';
+import { inside } from '../../../../words/en/inside.js';
 import { notes } from '../../../../words/en/notes.js';
 import { settings } from '../../../../words/en/settings.js';
 import { you } from '../../../../words/en/you.js';
@@ -63,7 +63,7 @@ function Choices({ listed }: { listed: readonly { note: Note; showing: Showing }
         <li key={note} class="choice">
           <Field
             label={capital(notes.names[note])}
-            hint={`${capital(covers.about[note])}.`}
+            hint={`${capital(inside[note])}.`}
             error={choices[note]?.refused && refusalWords(choices[note].refused)}
           >
             <select

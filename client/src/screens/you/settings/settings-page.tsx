@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import '../../../../styles/you.css';
 import { settings } from '../../../../words/en/settings.js';
 import { Shell, Up } from '../../../parts/shell.js';
 

@@ -1,4 +1,3 @@
-import '../../../../styles/you.css';
 import { settings as words } from '../../../../words/en/settings.js';
 import { usePage } from '../../../page.js';
 import { OwnPage, Way } from '../own-page.js';
