@@ -70,7 +70,7 @@ describe('access', () => {
       found[nameOf(argument)] = [...answers].sort().join(' or ');
     }
     expect(found).toEqual(TABLE.foreign);
-  }, 60_000);
+  }, 180_000);
 
   it('answers a malformed id as invalid, before any statement', async () => {
     const stranger = await new Person(server).signUp();
@@ -79,7 +79,7 @@ describe('access', () => {
         expect([nameOf(argument), await answerOf(stranger, argument, id)]).toEqual([nameOf(argument), 'INVALID']);
       }
     }
-  }, 60_000);
+  }, 180_000);
 
   /** An id beside a kind of thing is asked after as every kind. */
   function kindsOf(argument: IdArgument): number[] {
