@@ -44,7 +44,7 @@ describe('leaving', () => {
     await leave(page);
     await page.waitForURL(community.elsewhere.url);
     await expect(person.refused('{ me { displayName } }')).resolves.toMatchObject({ code: 'SIGN_IN' });
-    expect((await context.cookies(community.server.url)).map(({ name }) => name)).toEqual([]);
+    expect((await context.cookies(community.server.url)).map(({ name }) => name)).toEqual(['left']);
 
     expect(await back(page)).not.toMatch(OF_THE_GROUP);
   });
