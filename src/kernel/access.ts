@@ -3,9 +3,9 @@ import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { Refusal } from './refusal.js';
 import type { RequestContext } from './graphql/request-context.js';
-import type { Viewer } from './viewer.js';
+import { CURATORS, type Viewer } from './viewer.js';
 
-export type AccessRule = 'public' | 'member' | 'host' | 'moderator' | 'steward' | 'clinician' | 'operator';
+export type AccessRule = 'public' | 'member' | 'host' | 'moderator' | 'steward' | 'clinician' | 'operator' | 'curator';
 
 const ACCESS = 'beside:access';
 
@@ -21,6 +21,7 @@ const REACH: Record<Exclude<AccessRule, 'public' | 'member'>, readonly string[]>
   steward: ['steward'],
   clinician: ['clinician'],
   operator: ['operator'],
+  curator: CURATORS,
 };
 
 /** Why this caller may not call an operation under this rule, or undefined when they may. */

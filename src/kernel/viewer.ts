@@ -61,3 +61,11 @@ export interface Viewer {
 export function holdsRole(viewer: Viewer, groupId: string | null, ...roles: StaffRoleName[]): boolean {
   return viewer.staff.some((held) => roles.includes(held.role) && (held.groupId === null || held.groupId === groupId));
 }
+
+/** Who keeps the library and the helplines, when they hold the role everywhere. */
+export const CURATORS: readonly StaffRoleName[] = ['steward', 'clinician', 'operator'];
+
+/** Whether the viewer keeps the library and the helplines: what stands there is read in every group. */
+export function mayCurate(viewer: Viewer): boolean {
+  return holdsRole(viewer, null, ...CURATORS);
+}
