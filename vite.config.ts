@@ -8,8 +8,33 @@ const server = `http://localhost:${process.env.BESIDE_SERVER_PORT ?? 3001}`;
 const NOT_THE_APP =
   '^/(graphql|socket|help|articles|rules|limits|join|sign-in|leave|closed|look|kept|accessibility|appointment|livez|readyz|sw.js)';
 
-const FIRST =
-  /node_modules\/(preact|@urql|wonka|@0no-co|gql.tada)|client\/(components|src\/(api|router|routes|app|ending|page|discreet|announcer|screens\/group\/one-group|sign-in\/sign-in\.tsx|parts\/(shell|loaded|later|times|refusal-words|byline|more|note-tag|group-mark|group-picture))|words\/en\/(shell|notes)\.ts)/;
+const PACKAGES_OF_THE_FIRST_PAGE = ['preact', '@urql', 'wonka', '@0no-co', 'gql.tada'];
+const PARTS_OF_THE_FIRST_PAGE = [
+  ...['components/', 'src/api/', 'src/router/', 'src/routes', 'src/app.', 'src/ending.', 'src/page.', 'src/discreet.'],
+  ...[
+    'src/announcer.',
+    'src/screens/group/one-group',
+    'src/sign-in/sign-in.tsx',
+    'src/parts/shell',
+    'src/parts/loaded',
+  ],
+  ...['src/parts/later', 'src/parts/times', 'src/parts/refusal-words', 'src/parts/byline', 'src/parts/more'],
+  ...[
+    'src/parts/note-tag',
+    'src/parts/group-mark',
+    'src/parts/group-picture',
+    'words/en/shell.ts',
+    'words/en/notes.ts',
+  ],
+];
+
+/** What every first page of the app needs. */
+function isOfTheFirstPage(file: string): boolean {
+  return (
+    PACKAGES_OF_THE_FIRST_PAGE.some((name) => file.includes(`/node_modules/${name}`)) ||
+    PARTS_OF_THE_FIRST_PAGE.some((name) => file.includes(`/client/${name}`))
+  );
+}
 
 export default defineConfig({
   root: path.join(import.meta.dirname, 'client'),
@@ -25,8 +50,14 @@ export default defineConfig({
     rollupOptions: {
       input: ['index.html', 'public.ts', 'forms.ts', 'keeping.ts', 'sw.ts'],
       output: {
-        // What every first page of the app needs, in one file: many small ones pack worse and each is a request.
-        codeSplitting: { groups: [{ name: 'first', test: FIRST }] },
+        codeSplitting: {
+          groups: [
+            // The way out is all that a public page shares with the app.
+            { name: 'leave', test: /\/client\/leave\.ts$/, priority: 2 },
+            // In one file: many small ones pack worse, and each is a request.
+            { name: 'first', test: isOfTheFirstPage, priority: 1 },
+          ],
+        },
       },
     },
   },

@@ -4,7 +4,7 @@ import { Loading, NotHere } from './parts/loaded.js';
 import { Shell } from './parts/shell.js';
 import { partsOf } from './router/places.js';
 import { useRouter } from './router/router.js';
-import { ROUTES } from './routes.js';
+import { FIRST_ROUTES, type Route } from './routes.js';
 import type { Params, Screen } from './screen.js';
 
 type Found = { Screen: Screen; params: Params } | 'nowhere' | 'newer';
@@ -16,10 +16,12 @@ export function App() {
   const { path } = useRouter();
   const place = placeOf(path);
   const [shown, setShown] = useState<Shown>();
-  const failure: unknown = useErrorBoundary()[0];
+  const [failure, forget] = useErrorBoundary() as [unknown, () => void];
+  // What broke was one page: the next one is tried afresh.
+  useEffect(() => forget(), [path]);
   useEffect(() => {
     let isHere = true;
-    void screenAt(path).then((found) => isHere && setShown({ place, found }));
+    void screenAt(path).then((found) => isHere && setShown({ place: placeOf(path), found }));
     return () => {
       isHere = false;
     };
@@ -32,23 +34,27 @@ export function App() {
   return <found.Screen key={place} params={found.params} />;
 }
 
+let known = FIRST_ROUTES;
+
 /** Addresses of one place keep what is on the screen; every other address is a place of its own. */
 function placeOf(path: string): string {
-  return ROUTES.find(({ pattern }) => partsOf(pattern, path))?.place ?? path;
+  return routeOf(path)?.place ?? path;
 }
 
 async function screenAt(path: string): Promise<Found> {
-  for (const { pattern, load } of ROUTES) {
-    const params = partsOf(pattern, path);
-    if (!params) continue;
-    try {
-      return { Screen: (await load()).default, params };
-    } catch {
-      // The file of this screen is gone: the server has a newer build.
-      return 'newer';
-    }
+  try {
+    if (!routeOf(path)) known = [...FIRST_ROUTES, ...(await import('./further-routes.js')).FURTHER_ROUTES];
+    const route = routeOf(path);
+    if (!route) return 'nowhere';
+    return { Screen: (await route.load()).default, params: partsOf(route.pattern, path)! };
+  } catch {
+    // The file of this screen is gone: the server has a newer build.
+    return 'newer';
   }
-  return 'nowhere';
+}
+
+function routeOf(path: string): Route | undefined {
+  return known.find(({ pattern }) => partsOf(pattern, path));
 }
 
 function Waiting() {

@@ -1,4 +1,4 @@
-const OF_THE_APP = /^\/(groups|g|t|you|mod|search|invite)(\/|$)/;
+const OF_THE_APP = /^\/(groups|g|t|you|mod|search|invite|library)(\/|$)/;
 
 /** Whether a path is one of the app's; every other is a page of the server's. */
 export function isOfTheApp(path: string): boolean {
@@ -12,8 +12,17 @@ export function partsOf(pattern: string, path: string): Record<string, string> |
   if (wanted.length !== found.length) return undefined;
   const parts: Record<string, string> = {};
   for (const [i, part] of wanted.entries()) {
-    if (part.startsWith(':') && found[i]) parts[part.slice(1)] = decodeURIComponent(found[i]);
+    if (part.startsWith(':') && found[i]) parts[part.slice(1)] = decoded(found[i]);
     else if (part !== found[i]) return undefined;
   }
   return parts;
+}
+
+/** The words that an address stands for; one that was cut in the middle of a letter stands for itself. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -71,7 +71,7 @@ describe('a link', () => {
   });
 
   it('is the app’s by its whole first part', () => {
-    expect(['/groups', '/g/x', '/you/settings', '/mod'].every(isOfTheApp)).toBe(true);
+    expect(['/groups', '/g/x', '/you/settings', '/mod', '/library'].every(isOfTheApp)).toBe(true);
     expect(['/', '/help', '/gone', '/articles/x', '/your'].some(isOfTheApp)).toBe(false);
   });
 });

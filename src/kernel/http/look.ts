@@ -12,9 +12,10 @@ export interface Look {
 export const USUAL_LOOK: Look = { theme: 'device', discreet: false };
 
 const COOKIE = 'look';
-const YEAR = 365 * 86_400;
+const DAY = 86_400;
+const YEAR = 365 * DAY;
 
-/** The look in a Cookie header; as the device has it, when there is none or it is not one of ours. */
+/** The look in a Cookie header; as the device has it, when there is none, or it is not one of ours, or says `left`. */
 export function lookOf(header: string | undefined): Look {
   const value = /(?:^|;\s*)look=([a-z-]+)(\.discreet)?(?:;|$)/.exec(header ?? '');
   const theme = THEMES.find((name) => name === value?.[1]);
@@ -27,4 +28,17 @@ export function lookCookie({ theme, discreet }: Look, secure: boolean): string {
   const value = isUsual ? '' : `${theme}${discreet ? '.discreet' : ''}`;
   const age = isUsual ? 0 : YEAR;
   return `${COOKIE}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${age}${secure ? '; Secure' : ''}`;
+}
+
+/** Whether somebody left from this device and nobody opened the place again since. */
+export function hasLeft(header: string | undefined): boolean {
+  return /(?:^|;\s*)look=left(?:;|$)/.test(header ?? '');
+}
+
+/**
+ * The Set-Cookie line that closes the place on this device for a day, so that Back leads to nothing. It forgets the
+ * look, too. Lax, because Back from another site is a navigation that began there.
+ */
+export function leftCookie(secure: boolean): string {
+  return `${COOKIE}=left; Path=/; HttpOnly; SameSite=Lax; Max-Age=${DAY}${secure ? '; Secure' : ''}`;
 }

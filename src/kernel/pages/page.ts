@@ -3,8 +3,7 @@ import { gzip } from 'node:zlib';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { hasLeft } from '../http/left.js';
-import { type Look, lookOf } from '../http/look.js';
+import { hasLeft, type Look, lookOf } from '../http/look.js';
 
 declare module 'fastify' {
   interface FastifyReply {

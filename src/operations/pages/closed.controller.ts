@@ -2,7 +2,7 @@ import { Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../kernel/access.js';
 import { SessionCookie } from '../../kernel/http/cookies.js';
-import { leftCookie } from '../../kernel/http/left.js';
+import { lookCookie, USUAL_LOOK } from '../../kernel/http/look.js';
 import { htmlOf, sendBareForm } from '../../kernel/pages/page.js';
 import { ClosedPage } from './closed.page.js';
 
@@ -21,7 +21,7 @@ export class ClosedController {
 
   @Post()
   async open(@Res() reply: FastifyReply): Promise<void> {
-    reply.header('set-cookie', leftCookie(false, this.session.secure));
+    reply.header('set-cookie', lookCookie(USUAL_LOOK, this.session.secure));
     await reply.redirect('/', 303);
   }
 }

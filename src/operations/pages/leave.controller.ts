@@ -5,8 +5,7 @@ import { Sessions } from '../../identity/index.js';
 import { Access } from '../../kernel/access.js';
 import { Config } from '../../kernel/config.js';
 import { SessionCookie } from '../../kernel/http/cookies.js';
-import { leftCookie } from '../../kernel/http/left.js';
-import { lookCookie, USUAL_LOOK } from '../../kernel/http/look.js';
+import { leftCookie } from '../../kernel/http/look.js';
 import { Log } from '../../kernel/log.js';
 
 /** Longer than this nobody waits to be gone, in milliseconds. */
@@ -43,8 +42,7 @@ export class LeaveController {
 
   private async forget(headers: RequestHeaders, reply: FastifyReply): Promise<void> {
     this.cookie.clear(reply);
-    reply.header('set-cookie', lookCookie(USUAL_LOOK, this.cookie.secure));
-    reply.header('set-cookie', leftCookie(true, this.cookie.secure));
+    reply.header('set-cookie', leftCookie(this.cookie.secure));
     // Safety: leaving does not wait for a slow or absent database; the device forgets at once either way.
     await Promise.race([this.endSession(headers.cookie), sleep(PATIENCE, undefined, { ref: false })]);
   }

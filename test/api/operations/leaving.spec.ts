@@ -29,8 +29,7 @@ describe('leaving by the script of a page', () => {
     expect(headers.get('clear-site-data')).toBe('"cache", "storage"');
     expect(cookies).toEqual([
       'beside=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0',
-      'look=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0',
-      'left=1; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400',
+      'look=left; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400',
     ]);
     expect(await member.refused('{ me { displayName } }')).toMatchObject({ code: 'SIGN_IN' });
   });
@@ -55,22 +54,22 @@ describe('a device that was left', () => {
   it('shows nothing of the place, by Back or by address, until somebody opens it again', async () => {
     for (const path of [...PUBLIC, ...FORMS, '/groups', '/nowhere']) {
       for (const method of ['GET', 'HEAD']) {
-        const { status, headers } = await page(path, 'left=1', { method });
+        const { status, headers } = await page(path, 'look=left', { method });
         expect([path, status, headers.get('location')]).toEqual([path, 303, '/closed']);
         expect(headers.get('cache-control')).toBe('no-store');
       }
     }
-    const closed = await page('/closed', 'left=1');
+    const closed = await page('/closed', 'look=left');
     expect(closed.status).toBe(200);
     expect(closed.html).not.toMatch(/beside|help|leave|loss|pregnan|miscarr|member|group/i);
     expect(closed.headers.get('referrer-policy')).toBe('same-origin');
-    const opened = await page('/closed', 'left=1', { method: 'POST' });
+    const opened = await page('/closed', 'look=left', { method: 'POST' });
     expect([opened.status, opened.headers.get('location')]).toEqual([303, '/']);
-    expect(opened.cookies).toEqual(['left=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0']);
+    expect(opened.cookies).toEqual(['look=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0']);
   });
 
   it('is any device after the plain link, too', async () => {
-    expect((await page('/leave')).cookies).toContain('left=1; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400');
+    expect((await page('/leave')).cookies).toContain('look=left; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400');
   });
 });
 

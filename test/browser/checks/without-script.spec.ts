@@ -37,7 +37,9 @@ describe('with no script at all', () => {
       .last()
       .click();
     await page.waitForURL(community.elsewhere.url);
-    expect((await context.cookies(community.server.url)).map(({ name }) => name)).toEqual(['left']);
+    expect((await context.cookies(community.server.url)).map(({ name, value }) => [name, value])).toEqual([
+      ['look', 'left'],
+    ]);
 
     await page.goto('/sign-in');
     await page.getByRole('button', { name: 'Open again' }).click();

@@ -1,10 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
-/**
- * The cookies that may be on a device: the session's, the one that says how the pages look, and for a day the one that
- * keeps Back from showing what somebody has left. None of them says who somebody is.
- */
-const COOKIES = ['beside', '__Host-beside', 'look', 'left'];
+/** The cookies that may be on a device: the session's, and how the pages look. Neither says who somebody is. */
+const COOKIES = ['beside', '__Host-beside', 'look'];
 /** What a device may keep for when there is no connection: public pages and what they look like, nothing of a member. */
 const MAY_BE_KEPT = /^\/(help(\/[A-Z]{2})?|articles(\/[a-z-]+)?|offline|should-i-call|assets\/[\w.-]+)?$/;
 
