@@ -22,6 +22,8 @@ export interface Group {
   slug: string; name: string; purpose: string; joining: string; question: string | null; rules: string[];
   pins: ({ kind: 'helplines' } | { kind: 'article'; slug: string })[];
 }
+interface FactValue { quantity: string; unit: string; value?: number; from?: number; to?: number; limit?: 'min' | 'max' }
+export interface Fact { id: string; statement: string; mark: 'read' | 'ours'; sources: string[]; values?: FactValue[] }
 interface Note { code: string; label: string; about: string }
 
 /** Headings, list items and paragraphs, one each. */
@@ -59,5 +61,9 @@ export const articles = files.map(article);
 export const helplines = json<Helpline[]>('helplines.json');
 export const groups = json<Group[]>('groups.json');
 export const notes = json<Note[]>('content-notes.en.json');
+const known = json<{ sources: Record<string, Omit<Source, 'n'>>; facts: Fact[] }>('facts.json');
+export const factSources = known.sources;
+export const facts = known.facts;
+export const factsById = new Map(facts.map((fact) => [fact.id, fact]));
 export const house = json<{ rules: unknown[]; limits: unknown[] }>('house.en.json');
 export const help = json<Record<string, unknown>>('help.en.json');
