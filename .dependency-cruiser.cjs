@@ -58,11 +58,12 @@ module.exports = {
     },
     {
       name: 'only-keepers-open-the-vault',
-      comment: 'Private lists are for readers, the seal of cases for moderation and groups, keys for identity.',
+      comment:
+        'Private lists are for readers and the journal, the seal of cases for moderation and groups, keys for identity.',
       severity: 'error',
       from: {
         path: '^src/[^/]+/',
-        pathNot: [inside(['vault', 'identity', 'readers', 'moderation', 'groups', 'operations']), SPEC],
+        pathNot: [inside(['vault', 'identity', 'readers', 'moderation', 'groups', 'journal', 'operations']), SPEC],
       },
       to: { path: '^src/vault/' },
     },

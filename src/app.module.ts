@@ -8,6 +8,7 @@ import { DiscussionsModule } from './discussions/index.js';
 import { CrisisModule } from './crisis/index.js';
 import { GroupsModule } from './groups/index.js';
 import { IdentityModule, Sessions } from './identity/index.js';
+import { JournalModule } from './journal/index.js';
 import { Config } from './kernel/config.js';
 import { graphqlOptions } from './kernel/graphql/graphql-options.js';
 import { KernelModule, type Surroundings } from './kernel/kernel.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         DiscussionsModule,
         ChatModule,
         LibraryModule,
+        JournalModule,
         OperationsModule,
         ActivityModule,
         GraphQLModule.forRootAsync<MercuriusDriverConfig>({

@@ -6,6 +6,17 @@ export interface StaffRole {
   groupId: string | null;
 }
 
+/** The lists that a member keeps for themselves, each with a tag key and a seal key of its own. */
+type PrivateList =
+  | 'list/choices'
+  | 'list/blocks'
+  | 'list/quiet'
+  | 'list/journal'
+  | 'list/check-ins'
+  | 'list/dates'
+  | 'list/plan'
+  | 'list/remembrance';
+
 /**
  * What a tag may stand for. Each has a key of its own, so that equal scopes under two of them have nothing in common.
  */
@@ -24,10 +35,9 @@ export type TagDomain =
   | 'dedupe'
   | 'dedupe-body'
   | 'throttle'
-  | 'list/choices'
-  | 'list/blocks';
+  | PrivateList;
 
-export type SealDomain = 'draft' | 'taken-back' | 'list/choices' | 'list/blocks';
+export type SealDomain = 'draft' | 'taken-back' | PrivateList;
 
 /** What a sealed value is bound to: a value moved to another table, column or row does not open. */
 export interface SealPlace {

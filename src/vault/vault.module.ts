@@ -9,7 +9,9 @@ import { CanaryStore } from './canary.store.js';
 import { CaseSeal } from './case-seal.js';
 import { PepperRing } from './pepper-ring.js';
 import { PrivateItemRow } from './private-item.entity.js';
+import { PrivateItemsStore } from './private-items.store.js';
 import { PrivateLists } from './private-lists.js';
+import { PrivatePages } from './private-pages.js';
 import { SlowHash } from './slow-hash.js';
 import { VaultRecords } from './vault.records.js';
 import { WrapRow } from './wrap.entity.js';
@@ -31,13 +33,15 @@ import { WrapsStore } from './wraps.store.js';
     },
     CanaryStore,
     CaseSeal,
+    PrivateItemsStore,
     PrivateLists,
+    PrivatePages,
     SlowHash,
     VaultRecords,
     Wraps,
     WrapsStore,
   ],
-  exports: [CaseSeal, PepperRing, PrivateLists, SlowHash, Wraps],
+  exports: [CaseSeal, PepperRing, PrivateLists, PrivatePages, SlowHash, Wraps],
 })
 export class VaultModule implements OnModuleInit {
   constructor(private readonly canaries: CanaryStore) {}
