@@ -67,7 +67,7 @@ export function opened<T>(viewer: Viewer, list: ListName, place: SealPlace, seal
 
 /** By what a change says which state it was made from; it says nothing of what that was. */
 export function versionOf({ sealed }: Pick<PrivateItem<unknown>, 'sealed'>): string {
-  return createHash('sha256').update(sealed).digest('base64url').slice(0, 22);
+  return createHash('sha256').update(sealed).digest('hex').slice(0, 32);
 }
 
 function filledTo(plain: Buffer, size: number): Buffer {

@@ -22,6 +22,8 @@ export function reads(world: World): [document: string, variables: object][] {
     ['query ($id: Id) { group(id: $id) { ...G } } ' + GROUP, { id: groupId }],
     ['query ($id: Id!) { chatRoom(groupId: $id) { id } }', { id: groupId }],
     ['query ($id: Id!) { joinRequests(groupId: $id) { answer } }', { id: askingGroupId }],
+    ['{ journalEntries { edges { node { on text } } } }', {}],
+    ['query { journalEntry(slot: 0) { text } }', {}],
     ['{ repliesToMe { id title lastSeq readUpTo } mySessions { count expireOn } }', {}],
     ['{ followedThreads { id lastSeq } keptPosts { edges { node { id body } } } }', {}],
     [SEARCH, { words: 'words' }],
