@@ -1,5 +1,8 @@
 import { describe, it, expect } from '@jest/globals';
-import { articles, files, groups, helplines, help, house, notes, sentencesOf, strings, wordsIn, type Article } from './read.js';
+import {
+  articles, facts, factsById, factSources, files, groups, helplines, help, house, notes, sentencesOf, strings, topics, wordsIn,
+  type Article,
+} from './read.js';
 
 const prose: [string, string][] = [
   ...articles.flatMap(({ front, blocks }) =>
@@ -37,17 +40,27 @@ describe('words everywhere', () => {
   });
 });
 
+const DANGERS = ['bleeding-described', 'medical-emergency', 'suicide', 'abuse'];
+
+const BABY_AS_A_WORD = [
+  'feelings-after-loss: For some people it was a baby from the first day.',
+  'how-to-support: Not everyone thinks of a baby, and for some it was a baby from the first day.',
+  'how-to-support: "The baby in my tummy died.',
+  'how-to-support: Use another word for "baby" if that is not yours.',
+];
+
 describe('articles', () => {
   const codes = new Set(notes.map((note) => note.code));
   const CLINICAL = new RegExp(
     '\\b(bleed\\w*|bloody?|soak\\w*|pads?|clots?|fever\\w*|temperature|pain\\w*|faint\\w*|dizzy|ectopic|infection|tampons?|'
     + 'womb|placenta|labour|depression|anxiety|post-traumatic|in 10|in 100|\\d+ weeks)\\b', 'i');
   // Lines that ask, invite or point the way; they state nothing about the body.
-  const SIGNPOSTS = [/^#/, /^Tell the person on the phone/];
+  const SIGNPOSTS = [/^#/, /^Tell the person on the phone/, /^- ".*\?"$/, /^You can ask\b/, /We wait for/, /^There is a group here\b/];
 
-  it('has the four first ones', () => {
-    expect(files.map((file) => file.replace('.md', '')).sort()).toEqual(
-      ['feelings-after-loss', 'finding-support', 'miscarriage-bleeding-in-words', 'when-to-get-help']);
+  it('stand under one topic each', () => {
+    const named = topics.flatMap((topic) => topic.articles);
+    expect(new Set(named).size).toBe(named.length);
+    expect(files.map((file) => file.replace('.md', '')).filter((slug) => !named.includes(slug))).toEqual([]);
   });
 
   describe.each(articles.map((one): [string, Article] => [one.front.slug, one]))('%s', (slug, { front, body, blocks }) => {
@@ -80,11 +93,38 @@ describe('articles', () => {
       expect(bare).toEqual([]);
     });
 
-    it('says whom to ring first, that our rule waits for review, and that it is information', () => {
-      expect(blocks[0]).toMatch(/^## (When to ring, and whom|Call your emergency number now)$/);
-      expect(body).toMatch(/emergency number/);
+    it('says whom to ring first where it speaks of danger, that our rule waits for review, and that it is information', () => {
+      if (front.notes.some((note) => DANGERS.includes(note))) {
+        expect(blocks[0]).toMatch(/^## (When to ring, and whom|Call your emergency number now)$/);
+        expect(body).toMatch(/emergency number/);
+      }
       expect(body).toMatch(/information, not medical advice/);
       if (/our rule/i.test(body)) expect(body).toMatch(/(waits|waiting) for a clinician's review/);
+    });
+
+    it('rests on facts that were read or are our rule, and cites a source of each', () => {
+      const cited = new Set(front.sources.map(({ url }) => url));
+      const urlsOf = (id: string) => factsById.get(id)?.sources.map((key) => factSources[key]!.url);
+      const lost = front.facts.filter((id) => {
+        const urls = urlsOf(id);
+        return !urls || (urls.length > 0 && !urls.some((url) => cited.has(url)));
+      });
+      expect(lost).toEqual([]);
+      const supported = new Set(front.facts.flatMap((id) => urlsOf(id) ?? []));
+      expect([...cited].filter((url) => !supported.has(url))).toEqual([]);
+    });
+
+    it('names its sources as the list of facts does', () => {
+      const known = Object.values(factSources);
+      const strange = front.sources.filter(
+        ({ organisation, title, url }) =>
+          !known.some((one) => one.url === url && one.title === title && one.organisation === organisation),
+      );
+      expect(strange).toEqual([]);
+    });
+
+    it('tells nobody what they ought to do', () => {
+      expect(blocks.filter((block) => /\b(should|ought|must)\b/i.test(block.replace(/"[^"]+"/g, '')))).toEqual([]);
     });
 
     it('covers only sections that it has', () => {
@@ -97,13 +137,43 @@ describe('articles', () => {
     });
   });
 
-  it('says "baby" only where the reader has opened a cover, or in a name', () => {
-    const open = articles.flatMap(({ front, body }) => {
-      const covered = front.covered_sections ?? [];
-      const sections = body.split(/^## /m).filter((section) => !covered.some((heading) => section.startsWith(heading)));
-      return sections.flatMap((section) => sentencesOf(section)).filter((sentence) => /\bbab(y|ies)\b/.test(sentence));
-    });
-    expect(open).toEqual(['For some people it was a baby from the first day.']);
+  it('says "baby" only of second-trimester loss, beneath a cover, or of words and names', () => {
+    const open = articles
+      .filter(({ front }) => front.slug !== 'second-trimester-loss')
+      .flatMap(({ front, body }) => {
+        const covered = front.covered_sections ?? [];
+        return body
+          .split(/^## /m)
+          .filter((section) => !covered.some((heading) => section.startsWith(heading)))
+          .flatMap((section) => section.split('\n').flatMap(sentencesOf))
+          .filter((sentence) => /\bbab(y|ies)\b/.test(sentence))
+          .map((sentence) => `${front.slug}: ${sentence}`);
+      });
+    expect(open).toEqual(BABY_AS_A_WORD);
+  });
+});
+
+describe('facts', () => {
+  it('are named once, were read or are our own, and have sources that are known', () => {
+    expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
+    expect(facts.filter(({ mark }) => !['read', 'ours'].includes(mark))).toEqual([]);
+    const lost = facts.filter(
+      ({ mark, sources }) => (mark === 'read' && sources.length === 0) || sources.some((key) => !factSources[key]),
+    );
+    expect(lost).toEqual([]);
+    const urls = Object.values(factSources).map(({ url }) => url);
+    expect(new Set(urls).size).toBe(urls.length);
+    expect(urls.every((url) => URL.canParse(url))).toBe(true);
+  });
+
+  it('have numbers with a quantity, a unit and a value or a range', () => {
+    const values = facts.flatMap(({ id, values: numbers = [] }) => numbers.map((one) => ({ id, ...one })));
+    const broken = values.filter(
+      ({ quantity, unit, value, from, to }) =>
+        !quantity || !unit || (value === undefined && (from === undefined || to === undefined || from > to)),
+    );
+    expect(broken).toEqual([]);
+    expect(values.length).toBeGreaterThan(80);
   });
 });
 

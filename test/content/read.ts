@@ -65,5 +65,6 @@ const known = json<{ sources: Record<string, Omit<Source, 'n'>>; facts: Fact[] }
 export const factSources = known.sources;
 export const facts = known.facts;
 export const factsById = new Map(facts.map((fact) => [fact.id, fact]));
+export const topics = json<{ title: string; articles: string[] }[]>('topics.en.json');
 export const house = json<{ rules: unknown[]; limits: unknown[] }>('house.en.json');
 export const help = json<Record<string, unknown>>('help.en.json');
