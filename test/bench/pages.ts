@@ -1,13 +1,9 @@
 // Measures how long a phone on a slow line waits until it can read: see docs/performance.md. Loopback only; a minute.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { startEmbeddedPostgres } from '../../src/kernel/embedded-postgres/index.js';
-import { StartingContent } from '../../src/operations/index.js';
 import { openBrowser } from '../browser/setup/browser.js';
-import { freePort, startServer, type TestServer } from '../setup/server.js';
+import { openOwnServer } from '../setup/own-server.js';
+import type { TestServer } from '../setup/server.js';
 import { type Story, tellStory } from '../world/story.js';
 import { median } from './report.js';
 
@@ -58,7 +54,8 @@ try {
 }
 
 async function run(): Promise<void> {
-  const server = await openServer();
+  const server = await openOwnServer();
+  closing.push(() => server.stop());
   const story = await tellStory(server);
   const browser = await openBrowser();
   closing.push(() => browser.close());
@@ -69,21 +66,6 @@ async function run(): Promise<void> {
     const told = rounds.map((seconds) => seconds.toFixed(2)).join(' ');
     process.stdout.write(`| ${wait.what} | **${median(rounds).toFixed(2)}** (${wait.most}) | ${told} |\n`);
   }
-}
-
-async function openServer(): Promise<TestServer> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'beside-pages-'));
-  closing.push(() => rmSync(folder, { recursive: true, force: true }));
-  // Started by root, PostgreSQL runs as an account that has to get in.
-  chmodSync(folder, 0o755);
-  const postgres = await startEmbeddedPostgres(path.join(folder, 'database'), {}, () => undefined);
-  closing.push(() => postgres.stop());
-  process.env.TEST_PG_URL = postgres.url;
-  const port = await freePort();
-  const server = await startServer({ port, settings: { publicUrl: `http://127.0.0.1:${port}` } });
-  closing.push(() => server.stop());
-  await server.app.get(StartingContent, { strict: false }).load();
-  return server;
 }
 
 /** A device that was never here, until its h1 and what it came for can be seen. */
