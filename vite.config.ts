@@ -4,9 +4,10 @@ import { compressed } from './scripts/client/compressed.js';
 import { trustedDocuments } from './scripts/client/trusted-documents.js';
 
 // The server alone is on the other port; whoever develops talks to this one.
-const server = `http://localhost:${process.env.BESIDE_SERVER_PORT ?? 3001}`;
-const NOT_THE_APP =
-  '^/(graphql|socket|help|articles|rules|limits|join|sign-in|leave|closed|look|kept|accessibility|appointment|livez|readyz|sw.js)';
+const server = `http://127.0.0.1:${process.env.BESIDE_SERVER_PORT ?? 3001}`;
+const APP = 'groups|g|t|you|mod|search|invite|library';
+/** All that is neither an address of the app nor a file of Vite's own is the server's. */
+const NOT_THE_APP = `^/(?!(${APP})(/|\\?|$)|src/|words/|components/|styles/|fonts/|@|node_modules/|[^?]*\\.tsx?(\\?|$))`;
 
 const PACKAGES_OF_THE_FIRST_PAGE = ['preact', '@urql', 'wonka', '@0no-co', 'gql.tada'];
 const PARTS_OF_THE_FIRST_PAGE = [

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { shell } from '../../words/en/shell.js';
+import { announce } from '../announcer.js';
 import type { Refused } from '../api/refusals.js';
 import type { Asked } from '../api/use-api.js';
 import { useSignIn } from '../sign-in/sign-in.js';
@@ -62,11 +63,15 @@ interface NotLoadedProps {
 export function NotLoaded({ refused, what, again }: NotLoadedProps) {
   const signIn = useSignIn();
   const { code } = refused;
-  if (code === 'NOT_FOUND' || code === 'NOT_ALLOWED') return <NotHere />;
+  const isGone = code === 'NOT_FOUND' || code === 'NOT_ALLOWED';
+  const words = code === 'OFFLINE' ? shell.notLoaded.replace('{what}', what) : refusalWords(refused);
+  // Through the one region that is there from the start: not every screen reader hears an alert that is put in.
+  useEffect(() => announce(isGone ? shell.notHere : words), [isGone, words]);
+  if (isGone) return <NotHere />;
   const signInHere = async () => void ((await signIn()) && again());
   return (
-    <div class="sec" role="alert">
-      <p>{code === 'OFFLINE' ? shell.notLoaded.replace('{what}', what) : refusalWords(refused)}</p>
+    <div class="sec">
+      <p>{words}</p>
       <div class="row">
         {code === 'SIGN_IN' ? (
           <button class="btn btn--action" type="button" onClick={() => void signInHere()}>

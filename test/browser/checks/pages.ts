@@ -12,6 +12,8 @@ export interface Shown {
   path: (story: Story) => string;
   /** Who is signed in; on the pages for everybody, nobody. */
   as?: keyof Pick<Story, 'juniper' | 'tomas' | 'maren' | 'dele' | 'sol'>;
+  /** Gets in the way before the page is asked for. */
+  first?: (page: Page) => Promise<unknown>;
   /** Brings the page into its state, once it is there. */
   then?: (page: Page, story: Story) => Promise<unknown>;
   /** Errors in the console that belong to the state. */

@@ -68,6 +68,15 @@ export class Community {
     for (const line of this.lines) line.destroy();
   }
 
+  /** Nobody answers at this address from now on. */
+  async shut(): Promise<void> {
+    const server = this.server.app.getHttpServer() as HttpServer;
+    await new Promise((closed) => {
+      server.close(closed);
+      this.cutLines();
+    });
+  }
+
   /** Closes every browser opened since the last test, and says what was found in them. */
   async farewell(): Promise<string[]> {
     const findings = [];
