@@ -69,7 +69,7 @@ describe('npm start', () => {
   it('opens with content and a link for the first steward, and stops without leaving anything behind', async () => {
     const started = await open();
     expect(started.out).toContain(`Beside is open at http://localhost:${port}\n`);
-    expect(started.out).toMatch(/It has \d{2} groups, 4 articles and \d{2} helplines\.\n/);
+    expect(started.out).toMatch(/It has \d{2} groups, 19 articles and \d{2} helplines\.\n/);
     expect(started.out).toMatch(/become the first[^\n]*\nhttp:\/\/localhost:\d+\/appointment\/[\w-]{43}\n$/);
     await newcomer.signUp();
     const secret = /appointment\/([\w-]+)/.exec(started.out)![1];
