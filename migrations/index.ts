@@ -10,6 +10,7 @@ import { LibraryHoldsArticles } from './202611221020-library.js';
 import { DiscussionsQuoteFollowKeep } from './202611230910-discussions-quote-follow-keep.js';
 import { DiscussionsFindWords } from './202611230920-discussions-find-words.js';
 import { DiscussionsPutBack } from './202611230930-discussions-put-back.js';
+import { LibraryKeepsRevisions } from './202611231000-library-revisions.js';
 
 /** Every migration, oldest first; a migration imports nothing from `src`, so that old ones keep running. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   DiscussionsQuoteFollowKeep,
   DiscussionsFindWords,
   DiscussionsPutBack,
+  LibraryKeepsRevisions,
 ];

@@ -395,26 +395,111 @@ create table identity.staff_role (
   constraint staff_role_account_id_group_id_role_key UNIQUE NULLS NOT DISTINCT (account_id, group_id, role)
 );
 
-create table library.article (
+create table library.approval (
   id uuid not null,
+  revision_id uuid not null,
+  content_hash bytea not null,
+  author_key text not null,
+  approver_id uuid,
+  reviewed_by text not null,
+  reviewed_on date not null,
+  next_review_on date not null,
+  approved_at timestamp with time zone not null,
+  client_id uuid,
+  constraint approval_check CHECK (((approver_id)::text <> author_key)),
+  constraint approval_check1 CHECK ((next_review_on > reviewed_on)),
+  constraint approval_approver_id_fkey FOREIGN KEY (approver_id) REFERENCES identity.account(id) ON DELETE SET NULL,
+  constraint approval_revision_id_author_key_fkey FOREIGN KEY (revision_id, author_key) REFERENCES library.revision(id, author_key) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint approval_revision_id_content_hash_fkey FOREIGN KEY (revision_id, content_hash) REFERENCES library.revision(id, content_hash) ON DELETE CASCADE,
+  constraint approval_pkey PRIMARY KEY (id),
+  constraint approval_approver_id_client_id_key UNIQUE (approver_id, client_id)
+);
+CREATE INDEX approval_revision ON library.approval USING btree (revision_id);
+
+create table library.concern (
+  id uuid not null,
+  revision_id uuid not null,
+  section text not null,
+  words text not null,
+  received_on date not null,
+  state text not null,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint concern_check CHECK (((state = 'closed'::text) = (answer IS NOT NULL))),
+  constraint concern_check1 CHECK (((state = 'closed'::text) = (answered_at IS NOT NULL))),
+  constraint concern_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text]))),
+  constraint concern_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES identity.account(id) ON DELETE SET NULL,
+  constraint concern_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES library.revision(id) ON DELETE CASCADE,
+  constraint concern_pkey PRIMARY KEY (id)
+);
+CREATE INDEX concern_revision ON library.concern USING btree (revision_id);
+
+create table library.old_slug (
+  kind text not null,
   slug text not null,
+  work_id uuid not null,
+  constraint old_slug_work_id_fkey FOREIGN KEY (work_id) REFERENCES library.work(id) ON DELETE CASCADE,
+  constraint old_slug_pkey PRIMARY KEY (kind, slug)
+);
+
+create table library.revision (
+  id uuid not null,
+  work_id uuid not null,
+  n integer not null,
+  state text not null,
+  origin text not null,
+  version integer not null,
   title text not null,
   summary text not null,
   body text not null,
+  verdict text,
   notes text[] not null,
   covered_sections text[] not null,
   covered_notes text[] not null,
   facts text[] not null,
   sources jsonb not null,
-  reviewed_by text,
-  reviewed_on date,
-  next_review_on date,
-  constraint article_check CHECK (((covered_sections = '{}'::text[]) = (covered_notes = '{}'::text[]))),
-  constraint article_check1 CHECK (((reviewed_on IS NULL) = (next_review_on IS NULL))),
-  constraint article_check2 CHECK (((reviewed_on IS NULL) = (reviewed_by IS NULL))),
-  constraint article_pkey PRIMARY KEY (id),
-  constraint article_slug_key UNIQUE (slug)
+  content_hash bytea not null,
+  author_id uuid,
+  author_left boolean not null,
+  author_key text not null generated always as (COALESCE((author_id)::text, 'nobody'::text)) stored,
+  returned_words text,
+  begun_at timestamp with time zone not null,
+  published_on date,
+  replaced_on date,
+  client_id uuid,
+  constraint revision_check CHECK (((state = 'draft'::text) OR ((covered_sections = '{}'::text[]) = (covered_notes = '{}'::text[])))),
+  constraint revision_check1 CHECK (((state <> ALL (ARRAY['published'::text, 'replaced'::text, 'withdrawn'::text])) OR (published_on IS NOT NULL))),
+  constraint revision_check2 CHECK (((state = ANY (ARRAY['replaced'::text, 'withdrawn'::text])) = (replaced_on IS NOT NULL))),
+  constraint revision_check3 CHECK (((state = 'draft'::text) OR (origin = 'starting'::text) OR (author_id IS NOT NULL) OR author_left)),
+  constraint revision_origin_check CHECK ((origin = ANY (ARRAY['starting'::text, 'file'::text, 'curator'::text]))),
+  constraint revision_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'published'::text, 'replaced'::text, 'withdrawn'::text]))),
+  constraint revision_author_id_fkey FOREIGN KEY (author_id) REFERENCES identity.account(id),
+  constraint revision_work_id_fkey FOREIGN KEY (work_id) REFERENCES library.work(id) ON DELETE CASCADE,
+  constraint revision_pkey PRIMARY KEY (id),
+  constraint revision_author_id_client_id_key UNIQUE (author_id, client_id),
+  constraint revision_id_author_key_key UNIQUE (id, author_key),
+  constraint revision_id_content_hash_key UNIQUE (id, content_hash),
+  constraint revision_work_id_n_key UNIQUE (work_id, n)
 );
+CREATE UNIQUE INDEX revision_published ON library.revision USING btree (work_id) WHERE (state = 'published'::text);
+CREATE TRIGGER revision_stays BEFORE UPDATE ON library.revision FOR EACH ROW WHEN (((old.state <> 'draft'::text) AND (((((((((((((old.content_hash IS DISTINCT FROM new.content_hash) OR (old.title IS DISTINCT FROM new.title)) OR (old.summary IS DISTINCT FROM new.summary)) OR (old.body IS DISTINCT FROM new.body)) OR (old.verdict IS DISTINCT FROM new.verdict)) OR (old.notes IS DISTINCT FROM new.notes)) OR (old.covered_sections IS DISTINCT FROM new.covered_sections)) OR (old.covered_notes IS DISTINCT FROM new.covered_notes)) OR (old.facts IS DISTINCT FROM new.facts)) OR (old.sources IS DISTINCT FROM new.sources)) OR (old.work_id IS DISTINCT FROM new.work_id)) OR (old.n IS DISTINCT FROM new.n)) OR (old.origin IS DISTINCT FROM new.origin)))) EXECUTE FUNCTION library.refuse_other_words();
+
+create table library.work (
+  id uuid not null,
+  kind text not null,
+  slug text not null,
+  locale text not null,
+  translation_of uuid,
+  "position" integer not null,
+  constraint work_check CHECK ((translation_of <> id)),
+  constraint work_kind_check CHECK ((kind = ANY (ARRAY['article'::text, 'myth'::text, 'figure'::text]))),
+  constraint work_locale_check CHECK ((locale ~ '^[a-z]{2}(-[A-Z]{2})?$'::text)),
+  constraint work_translation_of_fkey FOREIGN KEY (translation_of) REFERENCES library.work(id),
+  constraint work_pkey PRIMARY KEY (id),
+  constraint work_kind_slug_key UNIQUE (kind, slug)
+);
+CREATE UNIQUE INDEX work_translation ON library.work USING btree (translation_of, locale) WHERE (translation_of IS NOT NULL);
 
 create table moderation.appeal (
   decision_id uuid not null,
@@ -617,6 +702,14 @@ AS $function$ select regexp_replace(
                  regexp_replace(normalize(lower(words), nfkd), '[\u0300-\u036f]', '', 'g'),
                  '[!-/:-@\[-\u0060{-~\u00a0-\u00bf\u2000-\u206f\u2190-\u2bff\u2e00-\u2e7f\u3000-\u303f\ufe00-\ufe0f\U0001f000-\U0001faff]+',
                  ' ', 'g') $function$;
+
+CREATE OR REPLACE FUNCTION library.refuse_other_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        raise exception 'what was handed in stays as it is: begin another revision';
+      end $function$;
 
 CREATE OR REPLACE FUNCTION moderation.refuse_change()
  RETURNS trigger

@@ -2,7 +2,7 @@ import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphq
 import { Access } from '../kernel/access.js';
 import { connectionOf, pageRequest } from '../kernel/page.js';
 import { Refusal } from '../kernel/refusal.js';
-import type { ArticleRow } from './article.entity.js';
+import type { PublishedWork } from './published.js';
 import { Article, ArticleConnection, ArticleSection } from './article.type.js';
 import { Articles } from './articles.service.js';
 import { sectionsOf } from './sections.rules.js';
@@ -13,7 +13,7 @@ export class ArticlesResolver {
   constructor(private readonly library: Articles) {}
 
   @Query(() => Article, { description: 'One article.' })
-  async article(@Args('slug', { description: 'Its place in addresses.' }) slug: string): Promise<ArticleRow> {
+  async article(@Args('slug', { description: 'Its place in addresses.' }) slug: string): Promise<PublishedWork> {
     const article = await this.library.bySlug(slug);
     if (!article) throw new Refusal('NOT_FOUND');
     return article;
@@ -34,7 +34,7 @@ export class ArticlesResolver {
 
   @ResolveField(() => [ArticleSection], { description: 'Its text in parts; covered ones without words until opened.' })
   sections(
-    @Parent() article: ArticleRow,
+    @Parent() article: PublishedWork,
     @Args('opened', { type: () => [String], nullable: true, description: 'Anchors of covered sections to open.' })
     opened?: string[] | null,
   ): ArticleSection[] {

@@ -1,28 +1,36 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Audiences, type Preview } from '../kernel/audiences.js';
-import { Clock } from '../kernel/clock.js';
+import { Clock, dateOf } from '../kernel/clock.js';
 import { Config } from '../kernel/config.js';
 import { Database } from '../kernel/database.js';
-import { Randomness } from '../kernel/randomness.js';
 import { Remembered } from '../kernel/remembered.js';
-import type { ArticleRow } from './article.entity.js';
 import { ArticlesStore } from './articles.store.js';
+import { StartingWorks } from './editing/starting-works.service.js';
+import type { PublishedWork, WorkKind } from './published.js';
+import { Due, dueOf } from './reviews/due.rules.js';
 import { startingArticles } from './starting-articles.js';
 
-/** The library. Articles are public and few, so they are answered from memory. */
+interface Library {
+  articles: PublishedWork[];
+  entries: Record<Exclude<WorkKind, 'article'>, PublishedWork[]>;
+  /** Where an article that was renamed stands now. */
+  moved: ReadonlyMap<string, string>;
+}
+
+/** What is published in the library. It is public and little, so it is answered from memory. */
 @Injectable()
 export class Articles implements OnApplicationBootstrap {
-  private readonly known: Remembered<ArticleRow[]>;
+  private readonly known: Remembered<Library>;
 
   constructor(
     private readonly store: ArticlesStore,
+    private readonly starting: StartingWorks,
     private readonly config: Config,
+    private readonly clock: Clock,
     db: Database,
-    clock: Clock,
-    private readonly randomness: Randomness,
     audiences: Audiences,
   ) {
-    this.known = new Remembered(() => store.all(), db, clock);
+    this.known = new Remembered(() => this.read(), db, clock);
     audiences.register('article', { previews: (_, ids) => this.previews(ids) });
   }
 
@@ -31,31 +39,62 @@ export class Articles implements OnApplicationBootstrap {
   }
 
   /** Every article, by title. */
-  all(): Promise<ArticleRow[]> {
-    return this.known.get();
+  async all(): Promise<PublishedWork[]> {
+    return (await this.known.get()).articles;
   }
 
   /** The article at an address, or undefined. */
-  async bySlug(slug: string): Promise<ArticleRow | undefined> {
-    return (await this.known.get()).find((article) => article.slug === slug);
+  async bySlug(slug: string): Promise<PublishedWork | undefined> {
+    return (await this.all()).find((article) => article.slug === slug);
+  }
+
+  /** Where an article that once stood at this address stands now, or undefined. */
+  async movedTo(slug: string): Promise<string | undefined> {
+    return (await this.known.get()).moved.get(slug);
+  }
+
+  /** The myths or the figures, in their order. */
+  async entries(kind: Exclude<WorkKind, 'article'>): Promise<PublishedWork[]> {
+    return (await this.known.get()).entries[kind];
   }
 
   /** The id of every article by its place in addresses. */
   async idsBySlug(): Promise<Map<string, string>> {
-    return new Map((await this.known.get()).map(({ slug, id }) => [slug, id]));
+    return new Map((await this.all()).map(({ slug, id }) => [slug, id]));
   }
 
-  /** Adds the starting articles that are missing, one transaction each; returns how many there are. */
+  /** Adds what the library starts with and does not have; returns how many articles there are. */
   async addMissing(): Promise<number> {
-    for (const article of startingArticles(this.config.contentFolder)) {
-      await this.store.addMissing({ ...article, id: this.randomness.uuid() });
-    }
-    return (await this.known.refresh()).length;
+    await this.starting.addMissing('article', startingArticles(this.config.contentFolder));
+    await this.refresh();
+    return (await this.all()).length;
+  }
+
+  /** Reads everything again, after a change. */
+  async refresh(): Promise<void> {
+    await this.known.refresh();
+  }
+
+  private async read(): Promise<Library> {
+    const works = await this.store.published();
+    const moved = (await this.store.moved()).filter(({ kind }) => kind === 'article');
+    const of = (wanted: WorkKind) => works.filter(({ kind }) => kind === wanted);
+    return {
+      articles: of('article'),
+      entries: { myth: of('myth'), figure: of('figure') },
+      moved: new Map(moved.map(({ from, to }) => [from, to])),
+    };
   }
 
   private async previews(ids: readonly string[]): Promise<Preview[]> {
     const asked = new Set(ids);
-    const articles = await this.known.get();
-    return articles.filter(({ id }) => asked.has(id)).map(({ id, title, slug }) => ({ id, title, slug }));
+    const today = dateOf(this.clock.now());
+    return (
+      (await this.all())
+        .filter(({ id }) => asked.has(id))
+        // Safety: advice that nobody has looked at for too long is not handed to somebody from a group's shelf.
+        .filter(({ nextReviewOn }) => dueOf(nextReviewOn, today) !== Due.LONG_OVERDUE)
+        .map(({ id, title, slug }) => ({ id, title, slug }))
+    );
   }
 }

@@ -1,32 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../kernel/database.js';
-import { ArticleRow } from './article.entity.js';
+import type { PublishedWork } from './published.js';
 
 @Injectable()
 export class ArticlesStore {
   constructor(private readonly db: Database) {}
 
-  /** Every article, by title. They are public and few. */
-  all(): Promise<ArticleRow[]> {
-    return this.db.rows<ArticleRow>(
-      `select id, slug, title, summary, body, notes, covered_sections as "coveredSections",
-              covered_notes as "coveredNotes", facts, sources, reviewed_by as "reviewedBy",
-              reviewed_on as "reviewedOn", next_review_on as "nextReviewOn"
-       from library.article order by title, id`,
+  /** Everything that is published, with the newest review of it, by kind, place and title. It is public and little. */
+  published(): Promise<PublishedWork[]> {
+    return this.db.rows<PublishedWork>(
+      `select w.id, w.kind, w.slug, w.locale, w.translation_of as "translationOf", r.id as "revisionId", r.n,
+              r.published_on as "publishedOn", r.title, r.summary, r.body, r.verdict, r.notes,
+              r.covered_sections as "coveredSections", r.covered_notes as "coveredNotes", r.facts, r.sources,
+              a.reviewed_by as "reviewedBy", a.reviewed_on as "reviewedOn", a.next_review_on as "nextReviewOn"
+       from library.work w
+       join library.revision r on r.work_id = w.id and r.state = 'published'
+       left join lateral (select reviewed_by, reviewed_on, next_review_on from library.approval
+                          where revision_id = r.id order by approved_at desc, id limit 1) a on true
+       order by w.kind, w.position, r.title, w.id`,
     );
   }
 
-  /** Adds an article, unless there is one at its address: that one is the community's own by now. */
-  async addMissing(row: ArticleRow): Promise<void> {
-    await this.db.rows(
-      `insert into library.article
-         (id, slug, title, summary, body, notes, covered_sections, covered_notes, facts, sources)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-       on conflict (slug) do nothing`,
-      [
-        ...[row.id, row.slug, row.title, row.summary, row.body, row.notes, row.coveredSections, row.coveredNotes],
-        ...[row.facts, JSON.stringify(row.sources)],
-      ],
+  /** Where works stood before they were renamed, and where they stand now. */
+  moved(): Promise<{ kind: string; from: string; to: string }[]> {
+    return this.db.rows(
+      `select o.kind, o.slug as from, w.slug as to from library.old_slug o join library.work w on w.id = o.work_id`,
     );
   }
 }

@@ -1,16 +1,42 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ArticlePages } from './pages/article-pages.service.js';
-import { ArticleRow } from './article.entity.js';
-import { ArticlesController } from './pages/articles.controller.js';
+import { ModerationModule } from '../moderation/index.js';
 import { ArticlesResolver } from './articles.resolver.js';
 import { Articles } from './articles.service.js';
 import { ArticlesStore } from './articles.store.js';
+import { ConcernRow } from './concerns/concern.entity.js';
+import { EditingResolver } from './editing/editing.resolver.js';
+import { Editing } from './editing/editing.service.js';
+import { LibraryDrafts } from './editing/library-drafts.service.js';
+import { RevisionRow } from './editing/revision.entity.js';
+import { RevisionsStore } from './editing/revisions.store.js';
+import { StartingWorks } from './editing/starting-works.service.js';
+import { OldSlugRow, WorkRow } from './editing/work.entity.js';
+import { WorksStore } from './editing/works.store.js';
+import { WorkspaceResolver } from './editing/workspace.resolver.js';
+import { Workspace } from './editing/workspace.service.js';
+import { LibraryRecords } from './library.records.js';
+import { ArticlePages } from './pages/article-pages.service.js';
+import { ArticlesController } from './pages/articles.controller.js';
+import { RecordsStore } from './records.store.js';
+import { ApprovalRow } from './reviews/approval.entity.js';
+import { ApprovalsStore } from './reviews/approvals.store.js';
+import { Publishing } from './reviews/publishing.service.js';
+import { ReviewsResolver } from './reviews/reviews.resolver.js';
+import { Reviews } from './reviews/reviews.service.js';
+
+const ROWS = [ApprovalRow, ConcernRow, OldSlugRow, RevisionRow, WorkRow];
+const STORES = [ApprovalsStore, ArticlesStore, RecordsStore, RevisionsStore, WorksStore];
+const RESOLVERS = [ArticlesResolver, EditingResolver, ReviewsResolver, WorkspaceResolver];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ArticleRow])],
+  imports: [TypeOrmModule.forFeature(ROWS), ModerationModule],
   controllers: [ArticlesController],
-  providers: [ArticlePages, Articles, ArticlesResolver, ArticlesStore],
-  exports: [Articles],
+  providers: [
+    ...RESOLVERS,
+    ...STORES,
+    ...[ArticlePages, Articles, Editing, LibraryDrafts, LibraryRecords, Publishing, Reviews, StartingWorks, Workspace],
+  ],
+  exports: [Articles, LibraryDrafts],
 })
 export class LibraryModule {}

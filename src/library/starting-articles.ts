@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ContentNote } from '../readers/index.js';
-import type { ArticleRow } from './article.entity.js';
+import type { StartingWork } from './editing/starting-works.service.js';
 
 const notes = z.array(z.enum(ContentNote));
 
@@ -23,13 +23,13 @@ const front = z.strictObject({
 });
 
 /** The articles a community starts with, from `content/articles`; throws when one is not as it should be. */
-export function startingArticles(contentFolder: string): Omit<ArticleRow, 'id'>[] {
+export function startingArticles(contentFolder: string): StartingWork[] {
   const folder = path.join(contentFolder, 'articles');
   const files = readdirSync(folder).filter((name) => name.endsWith('.md'));
   return files.sort().map((name) => readArticle(name, readFileSync(path.join(folder, name), 'utf8')));
 }
 
-function readArticle(name: string, text: string): Omit<ArticleRow, 'id'> {
+function readArticle(name: string, text: string): StartingWork {
   const [, head, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
   if (head === undefined || body === undefined) throw new Error(`The article ${name} has no front matter.`);
   const { slug, title, summary, facts, sources, ...more } = front.parse(parse(head));
@@ -43,8 +43,6 @@ function readArticle(name: string, text: string): Omit<ArticleRow, 'id'> {
     coveredNotes: more.covered_notes,
     facts,
     sources,
-    reviewedBy: null,
-    reviewedOn: null,
-    nextReviewOn: null,
+    verdict: null,
   };
 }

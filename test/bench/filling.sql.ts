@@ -109,4 +109,4 @@ export const PINS = `
   select id, 0, 'helplines', null::uuid from groups.support_group
   union all
   select g.id, a.n, 'article', a.id
-  from groups.support_group g, (select id, row_number() over (order by slug) as n from library.article) a where a.n <= 2`;
+  from groups.support_group g, (select id, row_number() over (order by slug) as n from library.work where kind = 'article') a where a.n <= 2`;

@@ -84,7 +84,11 @@ const GROUP = `
     'viewerCan', case when g.read_only then array['LEAVE', 'READ'] else array['LEAVE', 'READ', 'WRITE'] end,
     'shelf', (select json_agg(json_build_object('kind', bench.code(pin.kind), 'title', a.title, 'targetId', a.id,
                                                 'slug', a.slug) order by pin.position)
-              from groups.pin pin left join library.article a on a.id = pin.target_id where pin.group_id = g.id))
+              from groups.pin pin
+              left join (select w.id, w.slug, r.title from library.work w
+                         join library.revision r on r.work_id = w.id and r.state = 'published') a
+                on a.id = pin.target_id
+              where pin.group_id = g.id))
   from groups.support_group g where g.id = $2`;
 
 /** $1 the token's hash in hex, $2 the group. */

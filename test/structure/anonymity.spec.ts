@@ -6,8 +6,18 @@ import { type StandingColumn, columnsOf } from './catalog.js';
 import { readLedger } from './ledger.js';
 
 const CONTENT = ['discussions', 'chat', 'groups', 'library', 'journal', 'media', 'search'];
-// The only columns of content that may name an account: the author of words under a name, and who is kept out.
-const NAMED = ['discussions.post.author_id', 'chat.message.author_id', 'groups.exclusion.account_id'];
+// The only columns of content that may name an account: the author of words under a name, who is kept out, and the team
+// for what it wrote, approved and answered as such.
+const NAMED = [
+  'discussions.post.author_id',
+  'chat.message.author_id',
+  'groups.exclusion.account_id',
+  'library.approval.approver_id',
+  'library.approval.author_key',
+  'library.concern.answered_by',
+  'library.revision.author_id',
+  'library.revision.author_key',
+];
 
 /** What a field of an answer is never called: it would be a handle on a person. */
 const HANDLE =

@@ -6,7 +6,7 @@ import { Clock, dateOf } from '../../kernel/clock.js';
 import { Config } from '../../kernel/config.js';
 import { htmlOf } from '../../kernel/pages/page.js';
 import { Refusal } from '../../kernel/refusal.js';
-import type { ArticleRow } from '../article.entity.js';
+import type { PublishedWork } from '../published.js';
 import { ArticlePage, type NoteLabels } from './article.page.js';
 import { ArticlesPage } from './articles.page.js';
 import { Articles } from '../articles.service.js';
@@ -17,7 +17,7 @@ const noteLabels = z.array(z.object({ code: z.string(), label: z.string() }));
 @Injectable()
 export class ArticlePages {
   private readonly labels: NoteLabels;
-  private readonly rendered = new WeakMap<ArticleRow | ArticleRow[], { day: string; html: Buffer }>();
+  private readonly rendered = new WeakMap<PublishedWork | PublishedWork[], { day: string; html: Buffer }>();
 
   constructor(
     private readonly articles: Articles,
@@ -42,7 +42,12 @@ export class ArticlePages {
     return this.kept(article, (today) => htmlOf(ArticlePage, { article, labels: this.labels, today }));
   }
 
-  private kept(of: ArticleRow | ArticleRow[], render: (today: string) => Buffer): Buffer {
+  /** Where an article that once stood at this address stands now, or undefined. */
+  async movedTo(slug: string): Promise<string | undefined> {
+    return this.articles.movedTo(slug);
+  }
+
+  private kept(of: PublishedWork | PublishedWork[], render: (today: string) => Buffer): Buffer {
     const day = dateOf(this.clock.now());
     const kept = this.rendered.get(of);
     if (kept?.day === day) return kept.html;

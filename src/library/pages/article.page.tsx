@@ -1,6 +1,6 @@
 import { Icon } from '../../../client/components/icon.js';
 import { Frame } from '../../kernel/pages/frame.page.js';
-import type { ArticleRow } from '../article.entity.js';
+import type { PublishedWork } from '../published.js';
 import { Citations, proseOf } from './prose.page.js';
 import { type Section, sectionsOf } from '../sections.rules.js';
 
@@ -8,7 +8,7 @@ import { type Section, sectionsOf } from '../sections.rules.js';
 export type NoteLabels = ReadonlyMap<string, string>;
 
 interface ArticleProps {
-  article: ArticleRow;
+  article: PublishedWork;
   labels: NoteLabels;
   /** "YYYY-MM-DD" */
   today: string;
@@ -132,7 +132,7 @@ function SectionPart({ section, citations, beneath }: { section: Section; citati
   );
 }
 
-function Sources({ article, citations }: { article: ArticleRow; citations: Citations }) {
+function Sources({ article, citations }: { article: PublishedWork; citations: Citations }) {
   return (
     <section>
       <h2 id="sources">Sources</h2>

@@ -17,6 +17,8 @@ export class ArticlesController {
 
   @Get(':slug')
   async article(@Param('slug') slug: string, @Res() reply: FastifyReply): Promise<void> {
-    await sendPublicPage(reply, await this.pages.of(slug));
+    const moved = await this.pages.movedTo(slug);
+    if (moved) await reply.redirect(`/articles/${moved}`, 301);
+    else await sendPublicPage(reply, await this.pages.of(slug));
   }
 }

@@ -1,9 +1,9 @@
 import { Icon } from '../../../client/components/icon.js';
 import { Frame } from '../../kernel/pages/frame.page.js';
-import type { ArticleRow } from '../article.entity.js';
+import type { PublishedWork } from '../published.js';
 
 /** Every article there is. */
-export function ArticlesPage({ articles }: { articles: readonly ArticleRow[] }) {
+export function ArticlesPage({ articles }: { articles: readonly PublishedWork[] }) {
   return (
     <Frame title="Articles">
       <h1>Articles</h1>

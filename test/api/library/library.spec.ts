@@ -57,8 +57,10 @@ describe('the library', () => {
     expect(article).toMatchObject({ reviewedBy: null, reviewedOn: null });
     expect((await page(COVERED)).html).toContain('Not yet clinically reviewed.');
     await server.sql(
-      `update library.article set reviewed_by = 'A clinician', reviewed_on = '2026-03-01', next_review_on = '2026-06-01'
-       where slug = $1`,
+      `insert into library.approval (id, revision_id, content_hash, author_key, reviewed_by, reviewed_on,
+                                     next_review_on, approved_at)
+       select gen_random_uuid(), r.id, r.content_hash, r.author_key, 'A clinician', '2026-03-01', '2026-06-01',
+              '2026-03-01' from library.revision r join library.work w on w.id = r.work_id where w.slug = $1`,
       [COVERED],
     );
     const reviewed = await pageOnce((html) => html.includes('Reviewed by'));
@@ -124,18 +126,29 @@ describe('the library', () => {
 
   it('tells titles for a shelf from memory, even without its table', async () => {
     const [one] = await server.sql<{ id: string; title: string }>(
-      'select id, title from library.article where slug = $1',
+      `select w.id, r.title from library.work w join library.revision r on r.work_id = w.id where w.slug = $1`,
       [COVERED],
     );
-    await server.sql('alter table library.article rename to away');
+    await server.sql('alter table library.revision rename to away');
     const previews = await server.app.get(Audiences).previews(null, 'article', [one!.id, visitor.passphrase]);
     expect([...previews.values()]).toEqual([{ ...one, slug: COVERED }]);
-    await server.sql('alter table library.away rename to article');
+    await server.sql('alter table library.away rename to revision');
   });
 
   it('is added to and never overwritten by a later start', async () => {
-    await server.sql(`update library.article set title = 'Our own words' where slug = $1`, [COVERED]);
-    await server.sql(`delete from library.article where slug = 'finding-support'`);
+    await server.sql(
+      `update library.revision r set state = 'replaced', replaced_on = '2026-03-05'
+       from library.work w where w.id = r.work_id and w.slug = $1`,
+      [COVERED],
+    );
+    await server.sql(
+      `insert into library.revision (id, work_id, n, state, origin, version, title, summary, body, notes,
+         covered_sections, covered_notes, facts, sources, content_hash, author_left, begun_at, published_on)
+       select gen_random_uuid(), work_id, 2, 'published', 'curator', 1, 'Our own words', summary, body, notes,
+         covered_sections, covered_notes, facts, sources, content_hash, true, begun_at, replaced_on
+       from library.revision where state = 'replaced'`,
+    );
+    await server.sql(`delete from library.work where slug = 'finding-support'`);
     const groups = await server.sql('select * from groups.support_group order by slug');
     const pins = await server.sql('select * from groups.pin order by group_id, position');
     expect(await server.app.get(StartingContent).load()).toMatchObject({ articles: SLUGS.length });

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { type Block, richText } from '../../kernel/rich-text.js';
+import type { RevisionContent, WorkKind } from '../published.js';
+
+/** What a revision has to have before a clinician looks at it, and before anybody reads it. */
+export enum Lack {
+  SUMMARY = 'summary',
+  BODY = 'body',
+  VERDICT = 'verdict',
+  SOURCES = 'sources',
+  SOURCE_ADDRESS = 'source-address',
+  MARK_WITHOUT_SOURCE = 'mark-without-source',
+  NUMBER_WITHOUT_SOURCE = 'number-without-source',
+  COVERED_NOTES = 'covered-notes',
+  COVERED_SECTION = 'covered-section',
+}
+
+/** Something that is missing, and where: a number of a source, a heading, or the words themselves. */
+export interface Missing {
+  what: Lack;
+  place: string;
+}
+
+const MARK = /\[(\d{1,3})\]/g;
+/** Digits that say how many, how often or how long; a year in brackets or a telephone number in a list is one too. */
+const NUMBER = /\d/;
+const LONGEST_PLACE = 120;
+
+/** SHA-256 over all that a revision says, in a fixed order. */
+export function hashOfContent(content: RevisionContent): Buffer {
+  const { title, summary, body, verdict, notes, coveredSections, coveredNotes, facts } = content;
+  const sources = content.sources.map(({ n, organisation, title, url }) => [n, organisation, title, url]);
+  const said = [title, summary, body, verdict, notes, coveredSections, coveredNotes, facts, sources];
+  return createHash('sha256').update(JSON.stringify(said)).digest();
+}
+
+/** All that is missing, in the order of the text; empty when it may be handed in. */
+export function missingIn(kind: WorkKind, content: RevisionContent): Missing[] {
+  const { summary, body, verdict, sources } = content;
+  const missing: Missing[] = [];
+  const lacks = (what: Lack, place = '') => missing.push({ what, place: place.slice(0, LONGEST_PLACE) });
+  if (kind === 'article' && !summary) lacks(Lack.SUMMARY);
+  if (!body) lacks(Lack.BODY);
+  if (kind !== 'article' && !verdict) lacks(Lack.VERDICT);
+  if (sources.length === 0) lacks(Lack.SOURCES);
+  for (const source of sources) if (!isWhole(source)) lacks(Lack.SOURCE_ADDRESS, String(source.n));
+  const blocks = richText(body);
+  for (const n of marksIn(body)) if (!sources.some((source) => source.n === n)) lacks(Lack.MARK_WITHOUT_SOURCE, `${n}`);
+  if (kind === 'article') for (const words of unsourced(blocks)) lacks(Lack.NUMBER_WITHOUT_SOURCE, words);
+  return [...missing, ...missingCovers(content, blocks)];
+}
+
+function missingCovers({ coveredSections, coveredNotes }: RevisionContent, blocks: readonly Block[]): Missing[] {
+  const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map(wordsOf));
+  const gone = coveredSections.filter((title) => !headings.has(title));
+  const missing = gone.map((title) => ({ what: Lack.COVERED_SECTION, place: title }));
+  const isUneven = (coveredSections.length === 0) !== (coveredNotes.length === 0);
+  return isUneven ? [...missing, { what: Lack.COVERED_NOTES, place: '' }] : missing;
+}
+
+/** The words with a number in them that no source stands behind. */
+function unsourced(blocks: readonly Block[]): string[] {
+  return blocks
+    .filter(({ kind }) => kind !== 'heading')
+    .map(wordsOf)
+    .filter((words) => !words.match(MARK) && NUMBER.test(words));
+}
+
+function marksIn(body: string): number[] {
+  return [...new Set([...body.matchAll(MARK)].map(([, n]) => Number(n)))];
+}
+
+function isWhole({ organisation, title, url }: RevisionContent['sources'][number]): boolean {
+  return organisation !== '' && title !== '' && URL.canParse(url) && /^https?:\/\//i.test(url);
+}
+
+function wordsOf({ spans }: Block): string {
+  return spans.map(({ text }) => text).join('');
+}
