@@ -36,18 +36,36 @@ export function hashOfContent(content: RevisionContent): Buffer {
 
 /** All that is missing, in the order of the text; empty when it may be handed in. */
 export function missingIn(kind: WorkKind, content: RevisionContent): Missing[] {
-  const { summary, body, verdict, sources } = content;
-  const missing: Missing[] = [];
-  const lacks = (what: Lack, place = '') => missing.push({ what, place: place.slice(0, LONGEST_PLACE) });
-  if (kind === 'article' && !summary) lacks(Lack.SUMMARY);
-  if (!body) lacks(Lack.BODY);
-  if (kind !== 'article' && !verdict) lacks(Lack.VERDICT);
-  if (sources.length === 0) lacks(Lack.SOURCES);
-  for (const source of sources) if (!isWhole(source)) lacks(Lack.SOURCE_ADDRESS, String(source.n));
-  const blocks = richText(body);
-  for (const n of marksIn(body)) if (!sources.some((source) => source.n === n)) lacks(Lack.MARK_WITHOUT_SOURCE, `${n}`);
-  if (kind === 'article') for (const words of unsourced(blocks)) lacks(Lack.NUMBER_WITHOUT_SOURCE, words);
-  return [...missing, ...missingCovers(content, blocks)];
+  const blocks = richText(content.body);
+  const missing = [...missingFields(kind, content), ...missingSources(content)];
+  if (kind === 'article') {
+    missing.push(...unsourced(blocks).map((words) => ({ what: Lack.NUMBER_WITHOUT_SOURCE, place: words })));
+  }
+  return [...missing, ...missingCovers(content, blocks)].map(({ what, place }) => ({
+    what,
+    place: place.slice(0, LONGEST_PLACE),
+  }));
+}
+
+function missingFields(kind: WorkKind, { summary, body, verdict }: RevisionContent): Missing[] {
+  const isArticle = kind === 'article';
+  const lacks: [Lack, boolean][] = [
+    [Lack.SUMMARY, isArticle && !summary],
+    [Lack.BODY, !body],
+    [Lack.VERDICT, !isArticle && !verdict],
+  ];
+  return lacks.filter(([, isMissing]) => isMissing).map(([what]) => ({ what, place: '' }));
+}
+
+function missingSources({ body, sources }: RevisionContent): Missing[] {
+  const missing: Missing[] = sources.length === 0 ? [{ what: Lack.SOURCES, place: '' }] : [];
+  for (const source of sources) {
+    if (!isWhole(source)) missing.push({ what: Lack.SOURCE_ADDRESS, place: String(source.n) });
+  }
+  for (const n of marksIn(body)) {
+    if (!sources.some((source) => source.n === n)) missing.push({ what: Lack.MARK_WITHOUT_SOURCE, place: String(n) });
+  }
+  return missing;
 }
 
 function missingCovers({ coveredSections, coveredNotes }: RevisionContent, blocks: readonly Block[]): Missing[] {

@@ -58,7 +58,7 @@ export class Editing {
       const id = this.randomness.uuid();
       const position = await this.works.nextPosition(given.kind);
       await this.works.insert({ id, kind: given.kind, slug, locale, translationOf, position });
-      return this.add(id, content, 'curator', viewer, given.clientId);
+      return this.add(id, content, { origin: 'curator', author: viewer, clientId: given.clientId });
     });
     return begun.catch(async (error: unknown) => {
       if (!breaksUnique(error, 'work_kind_slug_key')) throw error;
@@ -79,7 +79,7 @@ export class Editing {
       const standing = await this.revisions.ofWork(workId);
       const first = from ? standing.find(({ id }) => id === from) : standing[0];
       if (!first) throw new Refusal('NOT_FOUND', { field: 'from' });
-      return this.add(workId, first, 'curator', viewer, clientId);
+      return this.add(workId, first, { origin: 'curator', author: viewer, clientId });
     });
   }
 
@@ -133,9 +133,7 @@ export class Editing {
   async add(
     workId: string,
     content: RevisionContent,
-    origin: Origin,
-    author: Viewer | null,
-    clientId: string | null,
+    { origin, author, clientId }: { origin: Origin; author: Viewer | null; clientId: string | null },
   ): Promise<RevisionView> {
     const { title, summary, body, verdict, notes, coveredSections, coveredNotes, facts, sources } = content;
     const said = { title, summary, body, verdict, notes, coveredSections, coveredNotes, facts, sources };

@@ -53,7 +53,8 @@ export class LibraryDrafts {
         const position = await this.works.nextPosition(kind);
         await this.works.insert({ id: workId, kind, slug, locale, translationOf: null, position });
       }
-      const { id: revisionId } = await this.editing.add(workId, content, 'file', null, null);
+      const from = { origin: 'file', author: null, clientId: null } as const;
+      const { id: revisionId } = await this.editing.add(workId, content, from);
       return { workId, revisionId, slug, isNew: !there };
     });
   }
