@@ -33,7 +33,7 @@ describe('the library', () => {
       articles(first: 3, after: $after) { edges { node { slug title } } pageInfo { hasNextPage endCursor } } }`;
     const found: { slug: string; title: string }[] = [];
     for (let after: string | null = null, more = true; more;) {
-      const { articles } = await visitor.send(query, { after });
+      const { articles }: { articles: any } = await visitor.send(query, { after });
       found.push(...articles.edges.map((edge: { node: { slug: string; title: string } }) => edge.node));
       expect(articles.edges.length).toBeLessThanOrEqual(3);
       ({ endCursor: after, hasNextPage: more } = articles.pageInfo);
