@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PersonalData, type PersonalRecords } from '../kernel/personal-data.js';
 import type { Viewer } from '../kernel/viewer.js';
+import { QuietDaysOfMembers } from './quiet-days.service.js';
 import { Readers } from './readers.service.js';
 
 /** Exports what a reader has chosen. Its rows are the vault's, which forgets them and carries them over. */
@@ -10,6 +11,7 @@ export class ReaderRecords implements PersonalRecords, OnModuleInit {
 
   constructor(
     private readonly readers: Readers,
+    private readonly quiet: QuietDaysOfMembers,
     private readonly personal: PersonalData,
   ) {}
 
@@ -21,7 +23,8 @@ export class ReaderRecords implements PersonalRecords, OnModuleInit {
     const { choices } = await this.readers.of(viewer);
     // Safety: a block is exported as the name it was made under; the id or tag beneath it is somebody else's.
     const blocked = (await this.readers.blocks(viewer)).map(({ name, isAnonymous }) => ({ name, isAnonymous }));
-    return { choices, blocked };
+    const days = await this.quiet.of(viewer);
+    return { choices, blocked, quietDays: days && { from: days.from, until: days.until } };
   }
 
   async forget(): Promise<void> {}

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Authorship } from '../authorship/index.js';
+import { Clock } from '../kernel/clock.js';
 import type { Viewer } from '../kernel/viewer.js';
 import { PrivateLists } from '../vault/index.js';
 import { type ContentNote, type NoteChoices, type Showing } from './content-notes.js';
+import { isQuiet, type Quiet } from './quiet-days.rules.js';
 
 /** One blocked voice, as it is kept sealed: a display name hides named posts, a voice hides its own, and no more. */
 export type Block = { account: string; name: string } | { voice: string; name: string };
@@ -14,20 +16,26 @@ export interface Reader {
   hiddenAccounts: string[];
   /** Author tags whose anonymous words are left out; a tag is of one thread or room-day only. */
   hiddenVoices: Buffer[];
+  /** Whether it is one of their quiet days: nothing is marked as new. */
+  isQuiet: boolean;
 }
 
 @Injectable()
 export class Readers {
-  constructor(private readonly lists: PrivateLists) {}
+  constructor(
+    private readonly lists: PrivateLists,
+    private readonly clock: Clock,
+  ) {}
 
-  /** The reader's choices and blocks, in one statement. */
+  /** The reader's choices, blocks and quiet days, in one statement. */
   async of(viewer: Viewer): Promise<Reader> {
-    const [choices, blocks] = await this.lists.several(viewer, ['list/choices', 'list/blocks']);
+    const [choices, blocks, quiet] = await this.lists.several(viewer, ['list/choices', 'list/blocks', 'list/quiet']);
     const blocked = blocks!.map((item) => item.value as Block);
     return {
       choices: (choices![0]?.value as NoteChoices | undefined) ?? {},
       hiddenAccounts: blocked.flatMap((block) => ('account' in block ? [block.account] : [])),
       hiddenVoices: blocked.flatMap((block) => ('voice' in block ? [Buffer.from(block.voice, 'base64')] : [])),
+      isQuiet: isQuiet(quiet![0]?.value as Quiet | undefined, this.clock.now()),
     };
   }
 

@@ -1,7 +1,7 @@
 import type { SignedIn } from '../identity/index.js';
 import type { SealDomain, SealPlace, StaffRole, TagDomain, Viewer } from '../kernel/viewer.js';
 
-/** What a socket needs to derive between two events; the two private lists say what its reader chose not to meet. */
+/** What a socket needs to derive between two events; the private lists say what its reader chose not to meet. */
 const SOCKET_TAGS: readonly TagDomain[] = [
   'member',
   'author/chat',
@@ -13,8 +13,9 @@ const SOCKET_TAGS: readonly TagDomain[] = [
   'throttle',
   'list/choices',
   'list/blocks',
+  'list/quiet',
 ];
-const SOCKET_SEALS: readonly SealDomain[] = ['list/choices', 'list/blocks'];
+const SOCKET_SEALS: readonly SealDomain[] = ['list/choices', 'list/blocks', 'list/quiet'];
 
 /** What may change about a person while their socket is open. */
 export interface Standing {

@@ -97,6 +97,16 @@ export class PrivatePages {
     return item && stands(item) ? item : undefined;
   }
 
+  /** The one thing in a list of one of each of them, in their order, in one statement. */
+  async onlyOfEach<T>(viewers: readonly Viewer[], list: ListName): Promise<(T | undefined)[]> {
+    const places = viewers.map((viewer) => placeOf(viewer, list, 0));
+    const sealedAt = viewers.length > 0 ? await this.store.find(places.map((place) => place.tag)) : new Map();
+    return viewers.map((viewer, i) => {
+      const sealed = sealedAt.get(keyOf(places[i]!.tag)) as Buffer | undefined;
+      return (sealed && opened<T>(viewer, list, places[i]!, sealed)) ?? undefined;
+    });
+  }
+
   /**
    * Keeps the one thing of a list of one, in place of the version read, or null for none; null as a value removes it.
    * Throws STALE when another device was faster.

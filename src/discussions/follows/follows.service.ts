@@ -44,6 +44,6 @@ export class Follows {
     const reader = await this.readers.of(viewer);
     const own = { threadIds, follows: followTags(viewer, threadIds), reads };
     const lines = await this.store.followed(own, reader, rule, MOST);
-    return this.views.of(viewer, reader, lines, lines);
+    return this.views.listed(viewer, reader, lines, lines);
   }
 }

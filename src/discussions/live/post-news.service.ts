@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Memberships } from '../../groups/index.js';
 import { Database } from '../../kernel/database.js';
+import { QuietDaysOfMembers } from '../../readers/index.js';
 import { type Listener, Listeners } from '../../realtime/index.js';
 import { PostsStore } from '../posts/posts.store.js';
 
@@ -24,6 +25,7 @@ export class PostNews {
     private readonly listeners: Listeners,
     private readonly memberships: Memberships,
     private readonly posts: PostsStore,
+    private readonly quiet: QuietDaysOfMembers,
     private readonly db: Database,
   ) {}
 
@@ -40,7 +42,8 @@ export class PostNews {
     if (reading.length === 0) return;
     // Safety: asked anew for every reply, so that whoever left hears nothing more of the group.
     const letter = ['thread.moved', { threadId, lastSeq: seq }] as const;
-    this.listeners.tellEach(await this.memberships.membersAmong(reading, groupId), () => letter);
+    const members = await this.memberships.membersAmong(reading, groupId);
+    this.listeners.tellEach(await this.quiet.awake(members), () => letter);
   }
 
   /** Finds the thread's writers among the listeners by deriving each one's tag; nobody has to know who they are. */
@@ -54,6 +57,6 @@ export class PostNews {
       accounts.has(viewer.accountId) || tags.has(viewer.tag('author/thread', scope).toString('base64'));
     const writers = await this.memberships.membersAmong(all.filter(wrote), groupId);
     const letter = ['activity.changed', {}] as const;
-    this.listeners.tellEach(writers, () => letter);
+    this.listeners.tellEach(await this.quiet.awake(writers), () => letter);
   }
 }

@@ -18,7 +18,7 @@ import { type PlacedPost, PostsStore } from './posts.store.js';
 import { ScreenedWords } from './screened-words.service.js';
 import { wordsOf } from './words.js';
 
-const ANY_READER: Reader = { choices: {}, hiddenAccounts: [], hiddenVoices: [] };
+const ANY_READER: Reader = { choices: {}, hiddenAccounts: [], hiddenVoices: [], isQuiet: false };
 
 /** What can be done with one post: open its cover, change it, react to it, stop hearing its voice. */
 @Injectable()

@@ -37,6 +37,6 @@ export class Replies {
     const lines = await this.store.answered(own, MOST);
     const ids = lines.map((line) => line.id);
     const read = await this.positions.ofThreads(viewer, ids);
-    return this.views.of(viewer, await this.readers.of(viewer), lines, read);
+    return this.views.listed(viewer, await this.readers.of(viewer), lines, read);
   }
 }

@@ -16,6 +16,12 @@ export class ThreadViews {
     const openers = this.bylines.ofMany(viewer, 'author/thread', lines);
     return lines.map((line, i) => view(viewer, reader, line, { ...own[i]!, opener: openers[i]! }));
   }
+
+  /** The same for a list, which on a quiet day marks nothing as new: one reads on where one stopped all the same. */
+  listed(viewer: Viewer, reader: Reader, lines: readonly ThreadLine[], own: readonly OwnThread[]): Thread[] {
+    const threads = this.of(viewer, reader, lines, own);
+    return reader.isQuiet ? threads.map((thread) => ({ ...thread, readUpTo: thread.lastSeq })) : threads;
+  }
 }
 
 function view(viewer: Viewer, reader: Reader, line: ThreadLine, own: OwnThread & { opener: Author }): Thread {

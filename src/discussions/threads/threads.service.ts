@@ -131,7 +131,7 @@ export class Threads {
       viewer,
       shown.map((line) => line.id),
     );
-    const threads = this.views.of(viewer, reader, shown, own);
+    const threads = this.views.listed(viewer, reader, shown, own);
     return { ...page, edges: threads.map((node, i) => ({ node, cursor: page.edges[i]!.cursor })) };
   }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Screening } from '../../crisis/index.js';
+import { cleanDay } from '../../kernel/days.js';
 import { type Connection, connectionOf, type PageRequest } from '../../kernel/page.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { type PrivateItem, PrivatePages, versionOf, type Was, type Written } from '../../vault/index.js';
-import { cleanDay, cleanWords, LIMITS, openingOf } from '../words.rules.js';
+import { cleanWords, LIMITS, openingOf } from '../words.rules.js';
 import type { EditJournalEntryInput, WriteJournalEntryInput } from './entry.input.js';
 import type { JournalEntry, JournalEntryPayload } from './entry.type.js';
 
