@@ -18,6 +18,8 @@ export const LIMITS = {
   signUp: { points: 20, seconds: 3600 },
   // Without script nothing is counted out, so the whole community shares a few of these.
   signUpByHand: { points: 12, seconds: 3600 },
+  // From readers who are not known: what the whole community can send to its curators.
+  unclear: { points: 30, seconds: 3600 },
   signIn: { points: 10, seconds: 900 },
 } as const;
 

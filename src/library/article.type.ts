@@ -17,6 +17,9 @@ export class ArticleSource {
 
   @Field({ description: 'Where it is.' })
   url: string;
+
+  @Field(() => String, { nullable: true, description: 'The edition or the year, where it matters which.' })
+  edition?: string | null;
 }
 
 @ObjectType({ description: 'A part of an article under one heading.' })

@@ -5,6 +5,7 @@ import { Config } from '../kernel/config.js';
 import { Database } from '../kernel/database.js';
 import { Remembered } from '../kernel/remembered.js';
 import { ArticlesStore } from './articles.store.js';
+import { figuresToStartWith, mythsToStartWith } from './entries/starting-works.js';
 import { StartingWorks } from './editing/starting-works.service.js';
 import type { PublishedWork, WorkKind } from './published.js';
 import { Due, dueOf } from './reviews/due.rules.js';
@@ -48,6 +49,12 @@ export class Articles implements OnApplicationBootstrap {
     return (await this.all()).find((article) => article.slug === slug);
   }
 
+  /** The same article in other languages, as far as they are published. */
+  async inOtherLanguages({ id, translationOf }: PublishedWork): Promise<PublishedWork[]> {
+    const original = translationOf ?? id;
+    return (await this.all()).filter((other) => other.id !== id && [other.id, other.translationOf].includes(original));
+  }
+
   /** Where an article that once stood at this address stands now, or undefined. */
   async movedTo(slug: string): Promise<string | undefined> {
     return (await this.known.get()).moved.get(slug);
@@ -65,7 +72,10 @@ export class Articles implements OnApplicationBootstrap {
 
   /** Adds what the library starts with and does not have; returns how many articles there are. */
   async addMissing(): Promise<number> {
-    await this.starting.addMissing('article', startingArticles(this.config.contentFolder));
+    const { contentFolder } = this.config;
+    await this.starting.addMissing('article', startingArticles(contentFolder));
+    await this.starting.addMissing('myth', mythsToStartWith(contentFolder));
+    await this.starting.addMissing('figure', figuresToStartWith(contentFolder));
     await this.refresh();
     return (await this.all()).length;
   }

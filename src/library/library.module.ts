@@ -5,6 +5,10 @@ import { ArticlesResolver } from './articles.resolver.js';
 import { Articles } from './articles.service.js';
 import { ArticlesStore } from './articles.store.js';
 import { ConcernRow } from './concerns/concern.entity.js';
+import { ConcernsController } from './concerns/concerns.controller.js';
+import { ConcernsResolver } from './concerns/concerns.resolver.js';
+import { Concerns } from './concerns/concerns.service.js';
+import { ConcernsStore } from './concerns/concerns.store.js';
 import { EditingResolver } from './editing/editing.resolver.js';
 import { Editing } from './editing/editing.service.js';
 import { LibraryDrafts } from './editing/library-drafts.service.js';
@@ -26,16 +30,27 @@ import { ReviewsResolver } from './reviews/reviews.resolver.js';
 import { Reviews } from './reviews/reviews.service.js';
 
 const ROWS = [ApprovalRow, ConcernRow, OldSlugRow, RevisionRow, WorkRow];
-const STORES = [ApprovalsStore, ArticlesStore, RecordsStore, RevisionsStore, WorksStore];
-const RESOLVERS = [ArticlesResolver, EditingResolver, ReviewsResolver, WorkspaceResolver];
+const STORES = [ApprovalsStore, ArticlesStore, ConcernsStore, RecordsStore, RevisionsStore, WorksStore];
+const RESOLVERS = [ArticlesResolver, ConcernsResolver, EditingResolver, ReviewsResolver, WorkspaceResolver];
 
 @Module({
   imports: [TypeOrmModule.forFeature(ROWS), ModerationModule],
-  controllers: [ArticlesController],
+  controllers: [ArticlesController, ConcernsController],
   providers: [
     ...RESOLVERS,
     ...STORES,
-    ...[ArticlePages, Articles, Editing, LibraryDrafts, LibraryRecords, Publishing, Reviews, StartingWorks, Workspace],
+    ...[
+      ArticlePages,
+      Articles,
+      Concerns,
+      Editing,
+      LibraryDrafts,
+      LibraryRecords,
+      Publishing,
+      Reviews,
+      StartingWorks,
+      Workspace,
+    ],
   ],
   exports: [Articles, LibraryDrafts],
 })

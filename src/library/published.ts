@@ -8,6 +8,8 @@ export interface Source {
   organisation: string;
   title: string;
   url: string;
+  /** The edition or the year, where it matters which. */
+  edition?: string | null;
 }
 
 /** What a revision says: the words that a clinician approves, and nothing else. */

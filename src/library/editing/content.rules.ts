@@ -29,7 +29,9 @@ const LONGEST_PLACE = 120;
 /** SHA-256 over all that a revision says, in a fixed order. */
 export function hashOfContent(content: RevisionContent): Buffer {
   const { title, summary, body, verdict, notes, coveredSections, coveredNotes, facts } = content;
-  const sources = content.sources.map(({ n, organisation, title, url }) => [n, organisation, title, url]);
+  const sources = content.sources.map(({ n, organisation, title, url, edition }) => [
+    ...[n, organisation, title, url, edition ?? null],
+  ]);
   const said = [title, summary, body, verdict, notes, coveredSections, coveredNotes, facts, sources];
   return createHash('sha256').update(JSON.stringify(said)).digest();
 }
@@ -51,7 +53,7 @@ function missingFields(kind: WorkKind, { summary, body, verdict }: RevisionConte
   const isArticle = kind === 'article';
   const lacks: [Lack, boolean][] = [
     [Lack.SUMMARY, isArticle && !summary],
-    [Lack.BODY, !body],
+    [Lack.BODY, !body && kind !== 'figure'],
     [Lack.VERDICT, !isArticle && !verdict],
   ];
   return lacks.filter(([, isMissing]) => isMissing).map(([what]) => ({ what, place: '' }));

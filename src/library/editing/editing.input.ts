@@ -50,6 +50,9 @@ export class SourceInput implements Source {
 
   @Field({ description: 'Where it is.' })
   url: string;
+
+  @Field(() => String, { nullable: true, description: 'The edition or the year, where it matters which.' })
+  edition?: string | null;
 }
 
 @InputType({ description: 'What a draft says now, finished or not.' })

@@ -28,11 +28,12 @@ export function readContent(given: GivenContent): RevisionContent {
     coveredSections: [...new Set(given.coveredSections.map((title) => line('coveredSections', title, LONGEST.title)))],
     coveredNotes: [...new Set(given.coveredNotes)],
     facts: [...new Set(given.facts.map((fact) => line('facts', fact, 40)))],
-    sources: given.sources.map(({ n, organisation, title, url }) => ({
+    sources: given.sources.map(({ n, organisation, title, url, edition }) => ({
       n,
       organisation: line('sources', organisation, LONGEST.organisation),
       title: line('sources', title, LONGEST.title * 2),
       url: line('sources', url, LONGEST.url),
+      edition: edition?.trim() ? line('sources', edition, 40) : null,
     })),
   };
 }

@@ -104,6 +104,10 @@ function partsOf(content: RevisionContent): Record<string, string> {
     notes: lines(notes),
     coveredSections: lines(coveredSections),
     coveredNotes: lines(coveredNotes),
-    sources: lines(sources.map((source) => `[${source.n}] ${source.organisation}: ${source.title} ${source.url}`)),
+    sources: lines(
+      sources.map(({ n, organisation, title, edition, url }) =>
+        [`[${n}]`, `${organisation}:`, title, edition, url].filter(Boolean).join(' '),
+      ),
+    ),
   };
 }

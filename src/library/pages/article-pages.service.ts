@@ -6,7 +6,9 @@ import { Clock, dateOf } from '../../kernel/clock.js';
 import { Config } from '../../kernel/config.js';
 import { htmlOf } from '../../kernel/pages/page.js';
 import { Refusal } from '../../kernel/refusal.js';
+import { RevisionsStore } from '../editing/revisions.store.js';
 import type { PublishedWork } from '../published.js';
+import { changedSections } from '../reviews/replaced.rules.js';
 import { ArticlePage, type NoteLabels } from './article.page.js';
 import { ArticlesPage } from './articles.page.js';
 import { Articles } from '../articles.service.js';
@@ -21,6 +23,7 @@ export class ArticlePages {
 
   constructor(
     private readonly articles: Articles,
+    private readonly revisions: RevisionsStore,
     private readonly clock: Clock,
     config: Config,
   ) {
@@ -39,7 +42,25 @@ export class ArticlePages {
   async of(slug: string): Promise<Buffer> {
     const article = await this.articles.bySlug(slug);
     if (!article) throw new Refusal('NOT_FOUND');
-    return this.kept(article, (today) => htmlOf(ArticlePage, { article, labels: this.labels, today }));
+    const others = await this.articles.inOtherLanguages(article);
+    return this.kept(article, (today) => htmlOf(ArticlePage, { article, labels: this.labels, today, others }));
+  }
+
+  /**
+   * The article as it is now, for whoever comes by the address of an earlier text; undefined by that of the text which
+   * stands. Throws NOT_FOUND.
+   */
+  async ofRevision(slug: string, n: number): Promise<Buffer | undefined> {
+    const article = await this.articles.bySlug(slug);
+    if (!article) throw new Refusal('NOT_FOUND');
+    if (article.n === n) return undefined;
+    const before = await this.revisions.byNumber(article.id, n);
+    // Safety: drafts are for curators; and of what was replaced only that it was, never what it said.
+    if (!before?.replacedOn) throw new Refusal('NOT_FOUND');
+    const replaced = { replacedOn: before.replacedOn, changed: changedSections(before, article) };
+    const others = await this.articles.inOtherLanguages(article);
+    const today = dateOf(this.clock.now());
+    return htmlOf(ArticlePage, { article, labels: this.labels, today, others, replaced });
   }
 
   /** Where an article that once stood at this address stands now, or undefined. */

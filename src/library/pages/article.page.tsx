@@ -1,7 +1,9 @@
 import { Icon } from '../../../client/components/icon.js';
 import { Frame } from '../../kernel/pages/frame.page.js';
+import { ConcernLink } from '../concerns/concern.page.js';
 import type { PublishedWork } from '../published.js';
 import { Citations, proseOf } from './prose.page.js';
+import { type ChangedSection, Edition, OtherLanguages, ReplacedNotice, ReviewLine } from './review.page.js';
 import { type Section, sectionsOf } from '../sections.rules.js';
 
 /** Labels of content notes by code. */
@@ -12,20 +14,24 @@ interface ArticleProps {
   labels: NoteLabels;
   /** "YYYY-MM-DD" */
   today: string;
+  /** The same in other languages. */
+  others: readonly PublishedWork[];
+  /** For whoever comes by the address of an earlier text: when it was replaced, and which parts changed. */
+  replaced?: { replacedOn: string; changed: readonly ChangedSection[] };
 }
 
 /** An article: help first, what it holds, who checked it, the text with its sources. */
-export function ArticlePage({ article, labels, today }: ArticleProps) {
+export function ArticlePage({ article, labels, today, others, replaced }: ArticleProps) {
   const sections = sectionsOf(article.body, article.coveredSections);
   const citations = new Citations(article.sources.map((source) => source.n));
   const named = (codes: readonly string[]) => codes.map((code) => labels.get(code) ?? code).join(', ');
   // Before the list of sources, which links back to every place that the text uses them at.
   const text = sections.map((section) => (
-    <SectionPart section={section} citations={citations} beneath={named(article.coveredNotes)} />
+    <SectionPart slug={article.slug} section={section} citations={citations} beneath={named(article.coveredNotes)} />
   ));
   return (
     <Frame title={article.title}>
-      <article class="art">
+      <article class="art" lang={article.locale}>
         <a class="back" href="/articles">
           <Icon name="back" />
           Read
@@ -40,12 +46,16 @@ export function ArticlePage({ article, labels, today }: ArticleProps) {
             </p>
           </div>
         )}
-        <Review article={article} today={today} />
+        {replaced && <ReplacedNotice {...replaced} />}
+        <ReviewLine article={article} today={today} />
+        <OtherLanguages others={others} />
         <Contents sections={sections} />
         <div class="prose">
           {text}
           <Sources article={article} citations={citations} />
         </div>
+        <ConcernLink slug={article.slug} />
+        <Edition article={article} />
       </article>
     </Frame>
   );
@@ -65,24 +75,6 @@ function UrgentStrip() {
         </a>
       </div>
     </aside>
-  );
-}
-
-function Review({ article, today }: Pick<ArticleProps, 'article' | 'today'>) {
-  const { reviewedBy, reviewedOn, nextReviewOn } = article;
-  if (!reviewedOn) {
-    return (
-      <p class="note">
-        <b>Not yet clinically reviewed.</b> No clinician has approved this text. Each clinical statement names its
-        source.
-      </p>
-    );
-  }
-  return (
-    <p class="review">
-      Reviewed by {reviewedBy} on {inWords(reviewedOn)}. Next review by {inWords(nextReviewOn!)}.
-      {nextReviewOn! < today && <b> That date has passed: parts of it may be out of date.</b>}
-    </p>
   );
 }
 
@@ -110,14 +102,23 @@ function Contents({ sections }: { sections: readonly Section[] }) {
   );
 }
 
-function SectionPart({ section, citations, beneath }: { section: Section; citations: Citations; beneath: string }) {
+interface SectionProps {
+  slug: string;
+  section: Section;
+  citations: Citations;
+  beneath: string;
+}
+
+function SectionPart({ slug, section, citations, beneath }: SectionProps) {
   const { anchor, title, blocks, covered } = section;
   const prose = proseOf({ blocks, citations, landing: covered ? anchor : null });
+  const unclear = anchor !== '' && <ConcernLink slug={slug} anchor={anchor} title={title} />;
   if (!covered) {
     return (
       <section>
         {title && <h2 id={anchor}>{title}</h2>}
         {prose}
+        {unclear}
       </section>
     );
   }
@@ -128,6 +129,7 @@ function SectionPart({ section, citations, beneath }: { section: Section; citati
         <span>Covered, because it has: {beneath}. Open it only if you want to.</span>
       </summary>
       {prose}
+      {unclear}
     </details>
   );
 }
@@ -153,8 +155,4 @@ function Sources({ article, citations }: { article: PublishedWork; citations: Ci
       </ol>
     </section>
   );
-}
-
-function inWords(date: string): string {
-  return new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 }

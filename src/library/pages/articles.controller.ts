@@ -21,4 +21,14 @@ export class ArticlesController {
     if (moved) await reply.redirect(`/articles/${moved}`, 301);
     else await sendPublicPage(reply, await this.pages.of(slug));
   }
+
+  /** The address of one text: it leads to the article, and says so when it was replaced since. */
+  @Get(':slug/revisions/:n')
+  async revision(@Param('slug') slug: string, @Param('n') n: string, @Res() reply: FastifyReply): Promise<void> {
+    const moved = await this.pages.movedTo(slug);
+    if (moved) return void (await reply.redirect(`/articles/${moved}/revisions/${Number(n) || 0}`, 301));
+    const page = await this.pages.ofRevision(slug, /^\d{1,6}$/.test(n) ? Number(n) : 0);
+    if (page) await sendPublicPage(reply, page);
+    else await reply.redirect(`/articles/${slug}`, 302);
+  }
 }
