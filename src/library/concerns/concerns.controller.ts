@@ -8,7 +8,7 @@ import { Refusal } from '../../kernel/refusal.js';
 import { Articles } from '../articles.service.js';
 import type { PublishedWork } from '../published.js';
 import { sectionsOf } from '../sections.rules.js';
-import { ConcernPage, ConcernReceivedPage } from './concern.page.js';
+import { ConcernPage, ConcernReceivedPage } from '../pages/concern.page.js';
 import { Concerns } from './concerns.service.js';
 
 const SAYINGS: Partial<Record<string, string>> = {

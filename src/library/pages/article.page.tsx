@@ -1,6 +1,6 @@
 import { Icon } from '../../../client/components/icon.js';
 import { Frame } from '../../kernel/pages/frame.page.js';
-import { ConcernLink } from '../concerns/concern.page.js';
+import { ConcernLink } from './concern.page.js';
 import type { PublishedWork } from '../published.js';
 import { Citations, proseOf } from './prose.page.js';
 import { type ChangedSection, Edition, OtherLanguages, ReplacedNotice, ReviewLine } from './review.page.js';

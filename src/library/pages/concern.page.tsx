@@ -2,7 +2,7 @@ import { Icon } from '../../../client/components/icon.js';
 import { Frame } from '../../kernel/pages/frame.page.js';
 import type { PublishedWork } from '../published.js';
 import { sectionsOf } from '../sections.rules.js';
-import { LONGEST_CONCERN } from './concerns.service.js';
+import { LONGEST_CONCERN } from '../concerns/concerns.service.js';
 
 /** The way to say that something is unclear or wrong; under a heading, about that part. */
 export function ConcernLink({ slug, anchor, title }: { slug: string; anchor?: string; title?: string }) {
