@@ -17,7 +17,7 @@ interface Worker {
 const worker = self as unknown as Worker;
 const { FILES } = worker;
 
-const KEPT = /^\/(help|articles|closed|assets)(\/|$)/;
+const KEPT = /^\/(help|breathe|articles|closed|assets)(\/|$)/;
 /** How long the network may take before the copy is shown, in milliseconds. */
 const PATIENCE = 1_500;
 
@@ -29,8 +29,15 @@ async function keep(address: string): Promise<void> {
 }
 
 worker.addEventListener<Extendable>('install', (event) => {
-  event.waitUntil(Promise.all([worker.skipWaiting(), ...FILES.map(keep)]));
+  event.waitUntil(Promise.all([worker.skipWaiting(), ...FILES.map(keepFile)]));
 });
+
+/** Of what has to be there, all or nothing; an article may have been taken down since. */
+async function keepFile(address: string): Promise<void> {
+  await keep(address).catch((reason: unknown) => {
+    if (!address.startsWith('/articles/')) throw reason;
+  });
+}
 
 worker.addEventListener<Extendable>('activate', (event) => {
   event.waitUntil(Promise.all([worker.clients.claim(), forgetOldFiles()]));
@@ -39,7 +46,11 @@ worker.addEventListener<Extendable>('activate', (event) => {
 worker.addEventListener<Fetching>('fetch', (event) => {
   const { request } = event;
   const { pathname, origin } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== location.origin) return;
+  if (origin !== location.origin) return;
+  // Without a connection no form is answered: the list of all signs says the same, and that the answers went nowhere.
+  if (request.method === 'POST' && pathname === '/help/check')
+    event.respondWith(fetch(request).catch(() => copy('/help/signs')));
+  if (request.method !== 'GET') return;
   if (pathname === '/leave')
     event.respondWith(fetch(request).catch(() => page('<!doctype html><title>New tab</title>')));
   else if (pathname.startsWith('/assets/')) event.respondWith(copyOf(pathname).then((copy) => copy ?? fetch(request)));
@@ -54,9 +65,20 @@ async function visit(event: Fetching, pathname: string): Promise<Response> {
   });
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
   const inTime = await Promise.race([fresh, late]).catch(() => undefined);
-  const answer = inTime ?? (await copyOf(pathname)) ?? (await fresh.catch(() => copyOf('/help')));
-  if (!answer || answer === inTime) return answer ?? Response.error();
-  return page((await answer.text()).replace('data-copy="true" hidden', ''));
+  return inTime ?? ((await copyOf(pathname)) ? copy(pathname) : fresh.catch(() => copy('/help')));
+}
+
+/** A kept page, which then says that it is one. */
+async function copy(pathname: string): Promise<Response> {
+  const answer = (pathname === '/help' && (await lastCountry())) || (await copyOf(pathname));
+  return answer ? page((await answer.text()).replace('data-copy="true" hidden', '')) : Response.error();
+}
+
+/** The help page of the country that was open last; what is kept again moves to the end. */
+async function lastCountry(): Promise<Response | undefined> {
+  const kept = await copies();
+  const last = (await kept.keys()).findLast(({ url }) => /\/help\/[A-Z]{2}$/.test(url));
+  return last && kept.match(last, { ignoreVary: true });
 }
 
 async function copyOf(address: string): Promise<Response | undefined> {

@@ -5,13 +5,15 @@ import { HelplinesResolver } from './helplines/helplines.resolver.js';
 import { Helplines } from './helplines/helplines.service.js';
 import { HelplinesStore } from './helplines/helplines.store.js';
 import { Screening } from './offers/screening.service.js';
+import { CheckController } from './pages/check.controller.js';
+import { CheckPages } from './pages/check-pages.service.js';
 import { HelpController } from './pages/help.controller.js';
 import { HelpPages } from './pages/help-pages.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([HelplineRow])],
-  controllers: [HelpController],
-  providers: [HelpPages, Helplines, HelplinesResolver, HelplinesStore, Screening],
+  controllers: [CheckController, HelpController],
+  providers: [CheckPages, HelpPages, Helplines, HelplinesResolver, HelplinesStore, Screening],
   exports: [Helplines, Screening],
 })
 export class CrisisModule {}

@@ -5,8 +5,26 @@ import { z } from 'zod';
 const lines = z.array(z.string());
 const card = { title: z.string(), lead: z.string(), call_now: lines, say_on_phone: lines, also: z.string() };
 
+const breathe = z.object({
+  title: z.string(),
+  lead: z.string(),
+  steps: lines,
+  pace: z.string(),
+  pace_about: z.string(),
+  pace_start: z.string(),
+  pace_still: z.string(),
+  pace_in: z.string(),
+  pace_out: z.string(),
+  stop: z.string(),
+  otherwise: lines,
+  help: z.string(),
+  help_now: z.string(),
+});
+
 const helpText = z.object({
   title: z.string(),
+  check: z.string(),
+  breathe,
   choose: z.object({ body: z.string(), mind: z.string(), worried: z.string() }),
   body_card: z.object({ ...card, rule: z.string(), ring_today: z.string() }),
   mind_card: z.object({ ...card, abuse_lead: z.string(), abuse_also: z.string() }),

@@ -1,9 +1,9 @@
-import { Icon } from '../../../client/components/icon.js';
 import { Frame } from '../../kernel/pages/frame.page.js';
 import type { HelplineKindName } from '../helplines/helpline.entity.js';
 import { type Line, UNKNOWN_COUNTRY } from '../helplines/order.rules.js';
+import { CallNow, type CallProps, Say, Sentences } from './call.page.js';
 import type { HelpText } from './help-text.js';
-import { Checked, Lines, telephone } from './lines.page.js';
+import { Lines } from './lines.page.js';
 
 export interface HelpProps {
   text: HelpText;
@@ -44,6 +44,12 @@ export function HelpPage({ text, country, countries, lines }: HelpProps) {
         </li>
         <li>
           <a href="#worried">{text.choose.worried}</a>
+        </li>
+        <li>
+          <a href="/help/check">{text.check}</a>
+        </li>
+        <li>
+          <a href="/breathe">{text.breathe.title}</a>
         </li>
       </ul>
       {!known && <CountryChoice text={text} countries={countries} />}
@@ -138,12 +144,7 @@ function KeepOffer() {
   );
 }
 
-interface CardProps {
-  text: HelpText;
-  emergency: readonly Line[];
-}
-
-function BodyCard({ text, emergency, lines }: CardProps & { lines: readonly Line[] }) {
+function BodyCard({ text, emergency, lines }: CallProps & { lines: readonly Line[] }) {
   const card = text.body_card;
   return (
     <section class="sec" aria-labelledby="body">
@@ -165,7 +166,7 @@ function BodyCard({ text, emergency, lines }: CardProps & { lines: readonly Line
   );
 }
 
-function MindCard({ text, emergency, lines, abuse }: CardProps & Record<'lines' | 'abuse', readonly Line[]>) {
+function MindCard({ text, emergency, lines, abuse }: CallProps & Record<'lines' | 'abuse', readonly Line[]>) {
   const card = text.mind_card;
   return (
     <section class="sec" aria-labelledby="mind">
@@ -188,7 +189,7 @@ function MindCard({ text, emergency, lines, abuse }: CardProps & Record<'lines' 
   );
 }
 
-function WorriedCard({ text, emergency }: CardProps) {
+function WorriedCard({ text, emergency }: CallProps) {
   const card = text.worried_card;
   return (
     <section class="care" aria-labelledby="worried">
@@ -204,43 +205,5 @@ function WorriedCard({ text, emergency }: CardProps) {
         <p>{card.also}</p>
       </div>
     </section>
-  );
-}
-
-function CallNow({ text, emergency, when }: CardProps & { when: readonly string[] }) {
-  return (
-    <>
-      <h3>Call {emergency.map((line) => line.phone).join(' or ')} now if:</h3>
-      <Sentences of={when} />
-      {emergency.map((line) => (
-        <div key={line.id}>
-          <a class="btn btn--help btn--wide" href={telephone(line.phone ?? '112')}>
-            <Icon name="phone" />
-            Call {line.phone}
-          </a>
-          {line.notes && <p class="muted small">{line.notes}</p>}
-          <Checked line={line} text={text} />
-        </div>
-      ))}
-    </>
-  );
-}
-
-function Say({ what }: { what: readonly string[] }) {
-  return (
-    <>
-      <h3>You can say</h3>
-      <Sentences of={what} />
-    </>
-  );
-}
-
-function Sentences({ of }: { of: readonly string[] }) {
-  return (
-    <ul>
-      {of.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
   );
 }

@@ -4,7 +4,7 @@ import { Access } from '../../kernel/access.js';
 import { builtClient } from '../../kernel/pages/built-client.js';
 
 /** Pages kept from the start; the country's help comes with the page that was open. */
-const PAGES = ['/help', '/closed'];
+const PAGES = ['/help', '/help/check', '/help/signs', '/breathe', '/articles/when-to-get-help', '/closed'];
 
 /** The worker of "Keep help on this phone", told what the files of this release are called. */
 @Controller('sw.js')

@@ -5,7 +5,20 @@ import { startServer, type TestServer } from '../../setup/server.js';
 import { Person } from '../../world/person.js';
 
 const OURS = { origin: 'http://localhost:3000' };
-const PUBLIC = ['/', '/help', '/help/GB', '/articles', '/rules', '/limits', '/kept', '/accessibility', '/look'];
+const PUBLIC = [
+  '/',
+  '/help',
+  '/help/GB',
+  '/help/check',
+  '/help/signs',
+  '/breathe',
+  '/articles',
+  '/rules',
+  '/limits',
+  '/kept',
+  '/accessibility',
+  '/look',
+];
 const FORMS = ['/join', '/sign-in', '/sign-in/recover'];
 
 let server: TestServer;
@@ -120,7 +133,9 @@ describe('help without a connection', () => {
     expect(headers.get('cache-control')).toBe('no-store');
     const files = JSON.parse(/^self\.FILES=(\[[^\]]*\]);/.exec(html)![1]!) as string[];
     for (const file of files) {
-      expect(file).toMatch(/^\/(help|closed|assets\/[\w.-]+\.(css|js|woff2|svg))$/);
+      expect(file).toMatch(
+        /^\/(help(\/(check|signs))?|breathe|articles\/when-to-get-help|closed|assets\/[\w.-]+\.(css|js|woff2|svg))$/,
+      );
       expect([file, (await page(file)).status]).toEqual([file, 200]);
     }
     expect(html).not.toMatch(/graphql|socket|groups/);

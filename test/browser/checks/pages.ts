@@ -28,6 +28,27 @@ export const PUBLIC_PAGES: readonly Shown[] = [
   at('help', '/help'),
   at('help in one country', '/help/GB'),
   at('help in a country we know nothing of', '/help/AQ'),
+  at('the questions', '/help/check'),
+  at('an answer to them', '/help/check', {
+    then: async (page) => {
+      await page.getByLabel('I keep passing clots').check();
+      await page.getByLabel('my own hospital gave me').check();
+      await page.getByLabel('I have thoughts of not wanting to live').check();
+      await page.getByLabel('what is your temperature').fill('hot');
+      await page.getByRole('button', { name: 'Show me' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Call now' }).waitFor();
+    },
+  }),
+  at('no answer to them', '/help/check', {
+    then: async (page) => {
+      await page.getByLabel('Whose numbers').selectOption('GB');
+      await page.getByRole('button', { name: 'Show me' }).click();
+      await page.getByRole('heading', { level: 1, name: 'You ticked no sign' }).waitFor();
+    },
+  }),
+  at('all signs', '/help/signs'),
+  at('a slow breath', '/breathe'),
+  at('a slow breath to look at', '/breathe', { then: (page) => page.getByRole('checkbox').check() }),
   at('the articles', '/articles'),
   at('an article', '/articles/when-to-get-help'),
   at('an article with covered parts', '/articles/miscarriage-bleeding-in-words'),

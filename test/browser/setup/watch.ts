@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 /** The cookies that may be on a device: the session's, and how the pages look. Neither says who somebody is. */
 const COOKIES = ['beside', '__Host-beside', 'look'];
 /** What a device may keep for when there is no connection: public pages and what they look like, nothing of a member. */
-const MAY_BE_KEPT = /^\/(help(\/[A-Z]{2})?|articles(\/[a-z-]+)?|closed|assets\/[\w.-]+)?$/;
+const MAY_BE_KEPT = /^\/(help(\/([A-Z]{2}|check|signs))?|breathe|articles(\/[a-z-]+)?|closed|assets\/[\w.-]+)?$/;
 
 interface Kept {
   local: string[];
