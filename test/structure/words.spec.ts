@@ -6,7 +6,7 @@ import { filesUnder, type Source } from './sources.js';
 /** What no sentence of ours says, and what somebody who finds it wants to know. */
 const REFUSED: [what: string, found: RegExp][] = [
   ['an exclamation mark', /!/],
-  ['"should": say what is so, or what one can do', /\bshould(n['’]t)?\b/i],
+  ['"should": say what is so, or what one can do', /\bshould(n['’]t)?\b(?! I call someone\?)/i],
   ['"just": it makes small what is not', /\bjust\b(?! now\b)/i],
   ['"at least": it makes a loss smaller', /\bat least\b/i],
   ['praise', /congrat|well done|good job|great job|proud of you|thank you for (sharing|posting)/i],
@@ -30,7 +30,7 @@ function sentences(): [where: string, words: string][] {
     ...filesUnder('client/components', 'client/src', 'src')
       .filter(({ file }) => file.endsWith('.tsx') && !file.endsWith('.spec.tsx'))
       .flatMap((source) => [...marked(source)]),
-    ...['help.en.json', 'house.en.json', 'content-notes.en.json'].flatMap((name) =>
+    ...['help.en.json', 'redflags.en.json', 'house.en.json', 'content-notes.en.json'].flatMap((name) =>
       textsIn(JSON.parse(readFileSync(`content/${name}`, 'utf8'))).map((text): [string, string] => [name, text]),
     ),
   ];

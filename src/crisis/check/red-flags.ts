@@ -85,7 +85,6 @@ const words = z.strictObject({
     safety: z.string(),
     still: z.string(),
   }),
-  watch_for: z.string(),
   signs: z.strictObject({
     title: z.string(),
     lead: z.string(),

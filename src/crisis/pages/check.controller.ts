@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../kernel/access.js';
-import { hasLeft } from '../../kernel/http/left.js';
+import { hasLeft } from '../../kernel/http/look.js';
 import { sendForm, sendPublicPage } from '../../kernel/pages/page.js';
 import type { Fields } from '../check/answers.js';
 import { CheckPages } from './check-pages.service.js';

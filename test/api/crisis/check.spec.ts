@@ -97,7 +97,7 @@ describe('"Should I call someone?"', () => {
     const before = [await statements(), server.log.length];
     await answer('sign=suicide-now&pads=2&country=GB');
     expect([await statements(), server.log.length]).toEqual(before);
-    const { status, headers } = await answer('sign=suicide-now', { cookie: 'left=1' });
+    const { status, headers } = await answer('sign=suicide-now', { cookie: 'look=left' });
     expect([status, headers.get('location')]).toEqual([303, '/closed']);
   });
 
