@@ -63,13 +63,7 @@ export function AnswerPage({ flags, text, answers, outcome, country, countries, 
           <Lines lines={rest} text={text} />
         </section>
       )}
-      <form class="sec" action="/help/check" method="post" autocomplete="off">
-        {answers.again.map(([name, value]) => (
-          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-        ))}
-        <CountrySelect label={words.country} countries={countries} chosen={country} none={words.no_country} />
-        <button class="btn">{words.new_numbers}</button>
-      </form>
+      <OtherCountry words={words} answers={answers} country={country} countries={countries} />
       <Why flags={flags} outcome={outcome} />
       <Edition flags={flags} />
       <p class="after">{words.nobody_here}</p>
@@ -83,6 +77,23 @@ export function AnswerPage({ flags, text, answers, outcome, country, countries, 
       </ul>
       <p class="after muted small">{[text.not_staffed, text.not_medical_advice].join(' ')}</p>
     </Frame>
+  );
+}
+
+interface OtherCountryProps extends Pick<AnswerProps, 'answers' | 'country' | 'countries'> {
+  words: RedFlags['words'];
+}
+
+/** The same answers with the numbers of another country; they are in this page and nowhere else. */
+function OtherCountry({ words, answers, country, countries }: OtherCountryProps) {
+  return (
+    <form class="sec" action="/help/check" method="post" autocomplete="off">
+      {answers.again.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <CountrySelect label={words.country} countries={countries} chosen={country} none={words.no_country} />
+      <button class="btn">{words.new_numbers}</button>
+    </form>
   );
 }
 
