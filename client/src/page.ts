@@ -14,7 +14,10 @@ export function usePage(title: string, ready: boolean): void {
     document.title = titleOf(title);
   }, [title]);
   useLayoutEffect(() => {
-    if (!ready || isFirst) return;
+    if (!ready) return;
+    // Our letters may come now; they would have kept the words waiting.
+    delete document.documentElement.dataset.waiting;
+    if (isFirst) return;
     const heading = document.querySelector<HTMLElement>('main h1');
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });

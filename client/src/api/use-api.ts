@@ -12,16 +12,25 @@ export interface Asked<Data> {
   again: () => void;
 }
 
-/** Asks for something a page shows; what is remembered is shown at once and asked for again behind it. */
+/**
+ * Asks for something a page shows; what is remembered is shown at once and asked for again behind it. Without variables
+ * nothing is asked yet.
+ */
 export function useAsked<Data, Variables extends AnyVariables>(
   query: DocumentInput<Data, Variables>,
-  variables: Variables,
+  variables: Variables | undefined,
   requestPolicy: RequestPolicy = 'cache-and-network',
 ): Asked<Data> {
-  const [{ data, error, fetching, stale }, ask] = useQuery<Data, Variables>({ query, variables, requestPolicy });
+  const [{ data, error, fetching, stale }, ask] = useQuery<Data, Variables>({
+    query,
+    variables: variables as Variables,
+    pause: variables === undefined,
+    requestPolicy,
+  });
   const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
-  // A refusal comes with `null` for what was asked.
-  return { data: data ?? undefined, refused: error && refusalOf(error), isLoading: fetching && !stale && !data, again };
+  // A refusal comes with `null` for what was asked, and is over once it is asked again.
+  const refused = error && !fetching ? refusalOf(error) : undefined;
+  return { data: data ?? undefined, refused, isLoading: fetching && !stale && !data, again };
 }
 
 export type Answer<Data> = { data: Data; refused?: never } | { data?: never; refused: Refused };

@@ -17,8 +17,8 @@ export interface BuiltClient {
   files: string[];
   /** The program of the worker that keeps help on a phone. */
   worker: string;
-  /** The page the app starts from. */
-  appPage: Buffer;
+  /** The page the app starts from, asking at once for the files of what is at an address such as "/g/42". */
+  appPage: (address: string) => Buffer;
   /** SHA-256, in hex, of every document the app may send. */
   documents: ReadonlySet<string>;
 }
@@ -29,6 +29,14 @@ interface Entry {
   imports?: string[];
   assets?: string[];
 }
+
+/** The screens that most visits begin with. Each file met one after the other would be one more wait on a slow line. */
+const BEGINNINGS: readonly [RegExp, string][] = [
+  [/^\/groups\/?$/, 'src/screens/groups/groups.screen.tsx'],
+  [/^\/g\/[^/]+\/?$/, 'src/screens/group/group.screen.tsx'],
+  [/^\/t\//, 'src/screens/thread/thread.screen.tsx'],
+  [/^\/g\/[^/]+\/room\/?$/, 'src/screens/room/room.screen.tsx'],
+];
 
 let built: BuiltClient | undefined;
 
@@ -58,7 +66,7 @@ function readBuiltClient(folder: string): BuiltClient {
     sharedScript,
     files: [...own, ...fonts],
     worker: read(entry('sw.ts').file).toString(),
-    appPage: read('index.html'),
+    appPage: appPages(read('index.html').toString(), entries),
     // No list is an empty list: nothing but our own app is answered then, and it has no documents.
     documents: new Set(
       existsSync(path.join(folder, 'documents.json'))
@@ -66,4 +74,21 @@ function readBuiltClient(folder: string): BuiltClient {
         : [],
     ),
   };
+}
+
+function appPages(html: string, entries: Record<string, Entry>): BuiltClient['appPage'] {
+  const pageWith = (...names: string[]) => {
+    const scripts = new Set(names.flatMap((name) => scriptsOf(name, entries)));
+    const links = [...scripts].map((file) => `<link rel="modulepreload" href="/${file}">`).join('');
+    return Buffer.from(html.replace('</head>', () => `${links}</head>`));
+  };
+  const usual = pageWith('index.html');
+  const beginnings = BEGINNINGS.map(([address, name]) => ({ address, page: pageWith('index.html', name) }));
+  return (path) => beginnings.find(({ address }) => address.test(path))?.page ?? usual;
+}
+
+/** Every script that is fetched before one of the build's parts can run, itself included. */
+function scriptsOf(name: string, entries: Record<string, Entry>): string[] {
+  const { file, imports = [] } = entries[name]!;
+  return [file, ...imports.flatMap((imported) => scriptsOf(imported, entries))];
 }

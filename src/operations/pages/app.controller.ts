@@ -24,6 +24,6 @@ import { sendPage } from '../../kernel/pages/page.js';
 export class AppController {
   @Get()
   app(@Res() reply: FastifyReply): Promise<void> {
-    return sendPage(reply, builtClient().appPage);
+    return sendPage(reply, builtClient().appPage(reply.request.url.split('?')[0]!));
   }
 }

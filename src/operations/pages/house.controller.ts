@@ -19,7 +19,7 @@ export class HouseController {
   @Get()
   welcome(@Headers('cookie') cookie: string | undefined, @Res() reply: FastifyReply): Promise<void> {
     // In discreet mode the whole app is at this address. That there is a session cookie is all that is looked at.
-    if (lookOf(cookie).discreet && this.session.read(cookie)) return sendPage(reply, builtClient().appPage);
+    if (lookOf(cookie).discreet && this.session.read(cookie)) return sendPage(reply, builtClient().appPage('/groups'));
     return sendPublicPage(reply, this.house.welcome);
   }
 

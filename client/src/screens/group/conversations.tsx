@@ -2,28 +2,30 @@ import { Icon } from '../../../components/icon.js';
 import { group } from '../../../words/en/group.js';
 import { notes } from '../../../words/en/notes.js';
 import type { ResultOf } from '../../api/graphql.js';
-import { useAsk, useAsked } from '../../api/use-api.js';
+import { type Asked, useAsk } from '../../api/use-api.js';
 import { Who } from '../../parts/byline.js';
 import { Loaded } from '../../parts/loaded.js';
 import { More, useMore } from '../../parts/more.js';
 import { NoteTag } from '../../parts/note-tag.js';
 import { hourWords } from '../../parts/times.js';
+import { useRouter } from '../../router/router.js';
 import { GroupThreads, type threadRow, WaitingThreads } from './group.documents.js';
 
 const words = group.conversations;
 
 export type Thread = ResultOf<typeof threadRow>;
+export type AskedThreads = Asked<ResultOf<typeof GroupThreads>>;
 
 interface ConversationsProps {
   groupId: string;
-  /** The address of the group's page. */
-  at: string;
+  asked: AskedThreads;
   /** Only those that wait for a first reply, the longest wait first. */
   waiting: boolean;
 }
 
 /** The conversations of a group. Reading the list marks nothing as read. */
-export function Conversations({ groupId, at, waiting }: ConversationsProps) {
+export function Conversations({ groupId, asked, waiting }: ConversationsProps) {
+  const { path: at } = useRouter();
   return (
     <section class="sec" aria-labelledby="conversations">
       <div class="sec__h">
@@ -37,17 +39,10 @@ export function Conversations({ groupId, at, waiting }: ConversationsProps) {
           {words.waiting}
         </a>
       </nav>
-      <List key={String(waiting)} groupId={groupId} waiting={waiting} />
+      <Loaded asked={asked} what={words.what}>
+        {(found) => <Rows key={String(waiting)} first={found.groupThreads} groupId={groupId} waiting={waiting} />}
+      </Loaded>
     </section>
-  );
-}
-
-function List({ groupId, waiting }: Omit<ConversationsProps, 'at'>) {
-  const asked = useAsked(waiting ? WaitingThreads : GroupThreads, { groupId });
-  return (
-    <Loaded asked={asked} what={words.what}>
-      {(found) => <Rows first={found.groupThreads} groupId={groupId} waiting={waiting} />}
-    </Loaded>
   );
 }
 

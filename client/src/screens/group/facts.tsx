@@ -2,16 +2,22 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from '../../../components/icon.js';
 import { group } from '../../../words/en/group.js';
 import type { ResultOf } from '../../api/graphql.js';
-import { useAsked } from '../../api/use-api.js';
-import { GroupTeam } from './group.documents.js';
+import type { Asked } from '../../api/use-api.js';
+import type { GroupTeam } from './group.documents.js';
 import type { OneGroup } from './one-group.js';
 
 const words = group.facts;
 
+interface FactsProps {
+  group: OneGroup;
+  team: Asked<ResultOf<typeof GroupTeam>>;
+  children: ComponentChildren;
+}
+
 /** Who can read here, who looks after it, and how soon a reply comes; then the rest, so that nothing jumps later. */
-export function Facts({ group, children }: { group: OneGroup; children: ComponentChildren }) {
-  const { id, joining, viewerCan, readOnly } = group;
-  const { data, isLoading } = useAsked(GroupTeam, { groupId: id, inside: viewerCan.includes('READ') });
+export function Facts({ group, team, children }: FactsProps) {
+  const { joining, readOnly } = group;
+  const { data, isLoading } = team;
   const hours = data?.expectedHours;
   return (
     <>

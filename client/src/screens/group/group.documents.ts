@@ -42,12 +42,12 @@ export const CareLines = graphql(`
 `);
 
 export const GroupTeam = graphql(`
-  query GroupTeam($groupId: Id!, $inside: Boolean!) {
+  query GroupTeam($groupId: Id!) {
     staffOf(groupId: $groupId) {
       displayName
       role
     }
-    expectedHours(groupId: $groupId) @include(if: $inside)
+    expectedHours(groupId: $groupId)
   }
 `);
 

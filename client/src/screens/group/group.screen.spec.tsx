@@ -150,10 +150,10 @@ describe('the conversations of a group', () => {
     expect(sent.some(({ name }) => name === 'GroupThreads')).toBe(false);
   });
 
-  it('are not asked for by somebody who may not read them', async () => {
-    const sent = groupAs(stranger);
+  it('are not shown to somebody who may not read them, nor is a word said of it', async () => {
+    groupAs(stranger, { GroupThreads: () => refusing('NOT_FOUND') });
     await screen.findByRole('heading', { name: 'Worth reading first' });
-    expect(sent.some(({ name }) => name === 'GroupThreads')).toBe(false);
+    expect(screen.queryByText(/Conversations|could not/)).toBeNull();
   });
 });
 
