@@ -22,6 +22,7 @@ import { Workspace } from './editing/workspace.service.js';
 import { LibraryRecords } from './library.records.js';
 import { ArticlePages } from './pages/article-pages.service.js';
 import { ArticlesController } from './pages/articles.controller.js';
+import { EntriesController } from './pages/entries.controller.js';
 import { RecordsStore } from './records.store.js';
 import { ApprovalRow } from './reviews/approval.entity.js';
 import { ApprovalsStore } from './reviews/approvals.store.js';
@@ -35,7 +36,7 @@ const RESOLVERS = [ArticlesResolver, ConcernsResolver, EditingResolver, ReviewsR
 
 @Module({
   imports: [TypeOrmModule.forFeature(ROWS), ModerationModule],
-  controllers: [ArticlesController, ConcernsController],
+  controllers: [ArticlesController, ConcernsController, EntriesController],
   providers: [
     ...RESOLVERS,
     ...STORES,

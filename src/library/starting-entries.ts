@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
-/** What an answer to a myth comes down to. */
-export const VERDICTS = ['false', 'mostly-false', 'not-shown', 'not-clear', 'waits'] as const;
-export type Verdict = (typeof VERDICTS)[number];
+/** What an answer to a myth comes down to, as readers see it. */
+const WAITS = 'Waiting for a reviewer';
+const VERDICTS = ['False', 'Mostly false', 'Not shown', 'Not clear', WAITS] as const;
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const source = z.strictObject({
@@ -30,7 +30,7 @@ const myth = z
     const sound = cited.every((n) => known.includes(n)) && known.every((n) => cited.includes(n));
     if (!sound) context.addIssue('Its marks and its sources do not fit together.');
     // Safety: without a source there is no answer, only the word that a reviewer has yet to give one.
-    if (sources.length === 0 && verdict !== 'waits') context.addIssue('It has a verdict and no source.');
+    if (sources.length === 0 && verdict !== WAITS) context.addIssue('It has a verdict and no source.');
   });
 
 const figure = z.strictObject({

@@ -34,7 +34,7 @@ describe('myths', () => {
   });
 
   it('wait in plain words where no source was read', () => {
-    const waiting = myths.filter(({ verdict }) => verdict === 'waits');
+    const waiting = myths.filter(({ verdict }) => verdict === 'Waiting for a reviewer');
     expect(waiting.filter(({ answer }) => !/A reviewer is to look at it\./.test(answer))).toEqual([]);
     expect(waiting.map(({ slug }) => slug)).toEqual([
       'lifting', 'fall-or-fright', 'the-pill', 'photo-or-colour', 'flying-hair-dye-spicy-food', 'a-vaccine',
@@ -48,7 +48,7 @@ describe('myths', () => {
     expect(refused({ sources: [], answer: 'No.' })).toThrow('no source');
     expect(refused({ answer: 'No. [2]' })).toThrow('fit together');
     expect(refused({ answer: 'No.' })).toThrow('fit together');
-    expect(refused({ verdict: 'true' as never })).toThrow();
+    expect(refused({ verdict: 'True' as never })).toThrow();
     expect(() => startingMyths(folderWith('myths.en.json', [first, first]))).toThrow('two entries');
   });
 });

@@ -12,6 +12,8 @@ import { changedSections } from '../reviews/replaced.rules.js';
 import { ArticlePage, type NoteLabels } from './article.page.js';
 import { ArticlesPage } from './articles.page.js';
 import { Articles } from '../articles.service.js';
+import { startingTopics, type Topic } from '../starting-topics.js';
+import { FiguresPage, MythsPage } from './entries.page.js';
 
 const noteLabels = z.array(z.object({ code: z.string(), label: z.string() }));
 
@@ -19,6 +21,7 @@ const noteLabels = z.array(z.object({ code: z.string(), label: z.string() }));
 @Injectable()
 export class ArticlePages {
   private readonly labels: NoteLabels;
+  private readonly topics: Topic[];
   private readonly rendered = new WeakMap<PublishedWork | PublishedWork[], { day: string; html: Buffer }>();
 
   constructor(
@@ -29,13 +32,26 @@ export class ArticlePages {
   ) {
     const file = path.join(config.contentFolder, 'content-notes.en.json');
     const notes = noteLabels.parse(JSON.parse(readFileSync(file, 'utf8')));
+    this.topics = startingTopics(config.contentFolder);
     this.labels = new Map(notes.map(({ code, label }) => [code, label]));
   }
 
   /** The list of all articles. */
   async list(): Promise<Buffer> {
     const articles = await this.articles.all();
-    return this.kept(articles, () => htmlOf(ArticlesPage, { articles }));
+    return this.kept(articles, () => htmlOf(ArticlesPage, { articles, topics: this.topics }));
+  }
+
+  /** Every myth, answered. */
+  async myths(): Promise<Buffer> {
+    const entries = await this.articles.entries('myth');
+    return this.kept(entries, (today) => htmlOf(MythsPage, { entries, today }));
+  }
+
+  /** Every figure, and whom it counts. */
+  async figures(): Promise<Buffer> {
+    const entries = await this.articles.entries('figure');
+    return this.kept(entries, (today) => htmlOf(FiguresPage, { entries, today }));
   }
 
   /** One article. Throws NOT_FOUND. */

@@ -5,6 +5,8 @@ import type { PublishedWork } from '../published.js';
 import { Citations, proseOf } from './prose.page.js';
 import { type ChangedSection, Edition, OtherLanguages, ReplacedNotice, ReviewLine } from './review.page.js';
 import { type Section, sectionsOf } from '../sections.rules.js';
+import { SourceList } from './sources.page.js';
+import { UrgentStrip } from './urgent.page.js';
 
 /** Labels of content notes by code. */
 export type NoteLabels = ReadonlyMap<string, string>;
@@ -52,29 +54,33 @@ export function ArticlePage({ article, labels, today, others, replaced }: Articl
         <Contents sections={sections} />
         <div class="prose">
           {text}
-          <Sources article={article} citations={citations} />
+          <SourceList sources={article.sources} citations={citations} />
         </div>
         <ConcernLink slug={article.slug} />
         <Edition article={article} />
+        <MoreToRead />
       </article>
     </Frame>
   );
 }
 
-/** The way to help, before anything that takes long to read. */
-function UrgentStrip() {
+/** Where to read on; a printed page leads nowhere. */
+function MoreToRead() {
   return (
-    <aside class="care care--em" aria-labelledby="urgent">
-      <h2 class="care__h" id="urgent">
-        Bleeding heavily, in strong pain, fainting, or not safe?
-      </h2>
-      <div class="care__b">
-        <a class="btn btn--help btn--wide" href="/help">
-          <Icon name="help" />
-          Whom to call now
-        </a>
-      </div>
-    </aside>
+    <nav class="onward" aria-labelledby="onward">
+      <h2 id="onward">Read on</h2>
+      <ul class="ways" role="list">
+        <li>
+          <a href="/articles">All articles</a>
+        </li>
+        <li>
+          <a href="/myths">Myths, answered</a>
+        </li>
+        <li>
+          <a href="/figures">Figures</a>
+        </li>
+      </ul>
+    </nav>
   );
 }
 
@@ -127,32 +133,10 @@ function SectionPart({ slug, section, citations, beneath }: SectionProps) {
       <summary>
         {title}
         <span>Covered, because it has: {beneath}. Open it only if you want to.</span>
+        <span class="unprinted">It was closed when this page was printed, so it is left out.</span>
       </summary>
       {prose}
       {unclear}
     </details>
-  );
-}
-
-function Sources({ article, citations }: { article: PublishedWork; citations: Citations }) {
-  return (
-    <section>
-      <h2 id="sources">Sources</h2>
-      <ol class="sources">
-        {article.sources.map(({ n, organisation, title, url }) => (
-          <li id={`s${n}`} value={n}>
-            {organisation}:{' '}
-            <a href={url} rel="noreferrer">
-              {title}
-            </a>{' '}
-            {citations.placesOf(n).map((place, i) => (
-              <a class="upto" href={`#${place}`} aria-label={`Back to place ${i + 1} where source ${n} is used`}>
-                ↑{i + 1}
-              </a>
-            ))}
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

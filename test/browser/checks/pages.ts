@@ -52,6 +52,8 @@ export const PUBLIC_PAGES: readonly Shown[] = [
   at('the articles', '/articles'),
   at('an article', '/articles/when-to-get-help'),
   at('an article with covered parts', '/articles/miscarriage-bleeding-in-words'),
+  at('the myths', '/myths'),
+  at('the figures', '/figures'),
   at('how we are with each other', '/rules'),
   at('what we cannot protect from', '/limits'),
   at('joining', '/join'),
