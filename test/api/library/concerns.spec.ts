@@ -166,7 +166,7 @@ describe('a published text', () => {
     it('has myths and figures, each with its verdict and its sources', async () => {
       const rows = await server.sql<{ kind: string; n: number; bare: number }>(
         `select w.kind, count(*)::int as n,
-                (count(*) filter (where r.sources = '[]' and r.verdict <> 'waits'))::int as bare
+                (count(*) filter (where r.sources = '[]' and r.verdict <> 'Waiting for a reviewer'))::int as bare
          from library.work w join library.revision r on r.work_id = w.id
          where w.kind <> 'article' and r.verdict is not null group by w.kind order by w.kind`,
       );
