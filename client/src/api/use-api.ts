@@ -9,6 +9,8 @@ export interface Asked<Data> {
   data: Data | undefined;
   refused: Refused | undefined;
   isLoading: boolean;
+  /** Here or refused: there is something for a person to read. */
+  isSettled: boolean;
   again: () => void;
 }
 
@@ -30,7 +32,8 @@ export function useAsked<Data, Variables extends AnyVariables>(
   const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   // A refusal comes with `null` for what was asked, and is over once it is asked again.
   const refused = error && !fetching ? refusalOf(error) : undefined;
-  return { data: data ?? undefined, refused, isLoading: fetching && !stale && !data, again };
+  const isSettled = data != null || refused !== undefined;
+  return { data: data ?? undefined, refused, isLoading: fetching && !stale && !data, isSettled, again };
 }
 
 export type Answer<Data> = { data: Data; refused?: never } | { data?: never; refused: Refused };

@@ -37,7 +37,7 @@ function useGroup(at: string) {
 /** The page of a group: whom to call, then what one can do here, then what others wrote. */
 export default function GroupScreen({ params }: { params: Params }) {
   const { asked, group, team, threads, waiting } = useGroup(params.id!);
-  usePage(group?.name ?? words.title, group !== undefined || asked.refused !== undefined);
+  usePage(group?.name ?? words.title, asked.isSettled);
   return (
     <Shell>
       <Up to="/groups">{words.up}</Up>

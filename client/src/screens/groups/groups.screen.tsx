@@ -14,7 +14,7 @@ type Found = ResultOf<typeof Groups>;
 /** The groups one is in, then the others by whom they are for. No counts of people, anywhere. */
 export default function GroupsScreen() {
   const asked = useAsked(Groups, {});
-  usePage(words.title, asked.data !== undefined || asked.refused !== undefined);
+  usePage(words.title, asked.isSettled);
   return (
     <Shell>
       <h1>{words.title}</h1>

@@ -18,7 +18,7 @@ type Entry = Trail['edges'][number]['node'];
 /** What the team did and looked at, for stewards of the whole community. */
 export default function RecordScreen() {
   const asked = useAsked(RecordReader, {});
-  usePage(words.title, asked.data !== undefined);
+  usePage(words.title, asked.isSettled);
   if (asked.data && !readsRecord(asked.data.me.staff)) return <NotForYou />;
   return (
     <DeskFrame here="record" staff={asked.data?.me.staff ?? []} looks="main main--record">

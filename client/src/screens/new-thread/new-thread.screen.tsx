@@ -25,7 +25,7 @@ type Place = ResultOf<typeof NewThreadPlace>;
 export default function NewThreadScreen({ params }: { params: Params }) {
   const at = params.id!;
   const asked = useAsked(NewThreadPlace, isId(at) ? { id: at } : { slug: at });
-  usePage(words.title, asked.data !== undefined || asked.refused !== undefined);
+  usePage(words.title, asked.isSettled);
   return (
     <Shell looks="main--thread">
       <Up to={`/g/${at}`}>{asked.data?.group.name ?? conversations.up}</Up>

@@ -102,12 +102,6 @@ export const OpenPost = graphql(`
   }
 `);
 
-export const MarkRead = graphql(`
-  mutation MarkRead($id: Id!, $seq: Int!) {
-    markThreadRead(id: $id, seq: $seq)
-  }
-`);
-
 export const FollowThis = graphql(`
   mutation FollowThis($id: Id!, $on: Boolean) {
     followThread(id: $id, on: $on) {

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useAsk } from '../../api/use-api.js';
-import { MarkRead } from './thread.documents.js';
+import { MarkRead } from '../../parts/mark-read.documents.js';
 
 /** A post was read when it was on the screen for so long, in milliseconds. */
 const READ_AFTER = 2_000;

@@ -14,7 +14,7 @@ export default function FollowingScreen() {
   const ask = useAsk();
   const asked = useHeld(useAsked(MyFollows, {}, 'network-only'));
   const { name, about } = words.lists.following;
-  usePage(name, asked.data !== undefined);
+  usePage(name, asked.isSettled);
   return (
     <OwnPage title={name} lead={`${about}.`}>
       <Loaded asked={asked} what={words.following.what}>

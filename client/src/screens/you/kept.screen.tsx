@@ -15,7 +15,7 @@ type Page = ResultOf<typeof MyKept>['keptPosts'];
 export default function KeptScreen() {
   const asked = useHeld(useAsked(MyKept, {}, 'network-only'));
   const { name, about } = words.lists.kept;
-  usePage(name, asked.data !== undefined);
+  usePage(name, asked.isSettled);
   return (
     <OwnPage title={name} lead={`${about}.`}>
       <Loaded asked={asked} what={words.kept.what}>

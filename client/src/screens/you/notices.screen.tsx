@@ -19,7 +19,7 @@ type Notice = Page['edges'][number]['node'];
 export default function NoticesScreen() {
   const asked = useAsked(MyNotices, {});
   const { name } = words.lists.notices;
-  usePage(name, asked.data !== undefined);
+  usePage(name, asked.isSettled);
   return (
     <OwnPage title={name} lead={words.notices.about}>
       <Loaded asked={asked} what={words.notices.what}>

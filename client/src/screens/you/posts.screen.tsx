@@ -17,7 +17,7 @@ export type Own = ResultOf<typeof MyNamedPosts>['myNamedPosts']['edges'][number]
 export default function PostsScreen() {
   const asked = useAsked(MyNamedPosts, {});
   const { name } = words.lists.posts;
-  usePage(name, asked.data !== undefined);
+  usePage(name, asked.isSettled);
   return (
     <OwnPage title={name}>
       <section class="sec" aria-labelledby="anonymous">

@@ -13,7 +13,7 @@ type Page = ResultOf<typeof MyReports>['myReports'];
 export default function ReportsScreen() {
   const asked = useAsked(MyReports, {});
   const { name } = words.lists.reports;
-  usePage(name, asked.data !== undefined);
+  usePage(name, asked.isSettled);
   return (
     <OwnPage title={name} lead={words.reports.about}>
       <Loaded asked={asked} what={words.reports.what}>

@@ -14,7 +14,7 @@ type List = keyof typeof words.lists;
 /** What is one's own, in a quiet list. */
 export default function YouScreen() {
   const asked = useAsked(You, {});
-  usePage(words.title, asked.data !== undefined);
+  usePage(words.title, asked.isSettled);
   return (
     <Shell looks="main--you">
       <h1>{words.title}</h1>

@@ -21,7 +21,7 @@ export default function CareScreen({ params }: { params: Params }) {
   const asked = useAsked(CareGroup, isId(at) ? { id: at } : { slug: at });
   const name = asked.data?.group.name;
   const title = name ? words.title.replace('{name}', name) : words.page;
-  usePage(title, asked.data !== undefined || asked.refused !== undefined);
+  usePage(title, asked.isSettled);
   return (
     <Shell>
       <Up to={`/g/${at}`}>{name ?? words.what}</Up>

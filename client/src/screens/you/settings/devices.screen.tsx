@@ -19,7 +19,7 @@ const words = settings.devices;
 export default function DevicesScreen() {
   const asked = useAsked(MySessions, {});
   const { name } = settings.pages.devices;
-  usePage(name, asked.data !== undefined);
+  usePage(name, asked.isSettled);
   return (
     <SettingsPage title={name}>
       <section class="sec" aria-labelledby="places">

@@ -18,7 +18,7 @@ const words = settings.name;
 export default function NameScreen() {
   const asked = useAsked(MyName, {});
   const { name } = settings.pages.name;
-  usePage(name, asked.data !== undefined);
+  usePage(name, asked.isSettled);
   return (
     <SettingsPage title={name} lead={words.about}>
       <Loaded asked={asked} what={words.what}>

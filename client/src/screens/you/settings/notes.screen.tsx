@@ -22,7 +22,7 @@ const words = settings.showing;
 export default function NotesScreen() {
   const asked = useAsked(MyShowing, {});
   const { name } = settings.pages.notes;
-  usePage(name, asked.data !== undefined);
+  usePage(name, asked.isSettled);
   return (
     <SettingsPage title={name} lead={words.about}>
       <dl class="means">
