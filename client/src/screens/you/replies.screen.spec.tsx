@@ -21,8 +21,8 @@ describe('replies to me', () => {
       '/you/replies',
       {
         MyReplies: () => ({ myGroups: [], repliesToMe: threads }),
-        MarkRead: (variables: { id: string; seq: number }) => {
-          const { id, seq } = variables;
+        MarkRead: (variables) => {
+          const { id, seq } = variables as unknown as { id: string; seq: number };
           threads = threads.map((each) => (each.id === id ? { ...each, readUpTo: seq } : each));
           return { markThreadRead: true };
         },
