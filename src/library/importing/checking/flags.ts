@@ -1,0 +1,56 @@
+import type { Knowledge, RedFlag } from './facts.js';
+import { DANGERS, WARNS } from './dangers.rules.js';
+import type { Sentence } from './sentences.js';
+import { EXPECTED, SIGNS, TELLS } from './signs.rules.js';
+
+/** A sentence on danger, for the clinician. */
+export interface Flag {
+  sentence: Sentence;
+  /** What is wrong with it, when it can hurt. */
+  dangers: string[];
+  /** The signs of our check that it names. */
+  signs: RedFlag[];
+  /** How what it tells people to do compares with our check. */
+  told?: string;
+}
+
+export interface Flags {
+  flags: Flag[];
+  /** What the text says nothing about. */
+  missing: string[];
+}
+
+const ORDER = ['emergency', 'same_day', 'routine'];
+const NAMES: Readonly<Record<string, string>> = { emergency: 'an emergency now', same_day: 'a call the same day', routine: 'a routine call' };
+
+/** The sentences on emergencies, dangerous ones first, and what is missing from the text. */
+export function flagsOf(sentences: readonly Sentence[], knowledge: Knowledge): Flags {
+  const flags = sentences.map((sentence) => flagOf(sentence, knowledge)).filter((flag) => flag !== undefined);
+  const whole = sentences.map(({ text }) => text).join('\n');
+  return {
+    flags: [...flags.filter(({ dangers }) => dangers.length > 0), ...flags.filter(({ dangers }) => dangers.length === 0)],
+    missing: EXPECTED.filter(({ pattern }) => !pattern.test(whole)).map(({ what }) => what),
+  };
+}
+
+function flagOf(sentence: Sentence, knowledge: Knowledge): Flag | undefined {
+  const { text } = sentence;
+  const dangers = [...new Set(DANGERS.filter(({ pattern }) => pattern.test(text)).map(({ what }) => what))];
+  const ids = SIGNS.filter(({ pattern }) => pattern.test(text)).map(({ id }) => id);
+  if (dangers.length === 0 && ids.length === 0) return undefined;
+  const signs = ids.flatMap((id) => knowledge.redFlags.get(id) ?? []);
+  const told = toldOf(sentence, signs);
+  // A warning against something names it too; it is shown to the clinician as a statement, not as dangerous advice.
+  const isWarning = WARNS.test(text) && !dangers.some((what) => /normal|not needed|without care/.test(what));
+  return { sentence, dangers: isWarning ? dangers.map((what) => `${what} (perhaps as a warning)`) : dangers, signs, ...(told ? { told } : {}) };
+}
+
+function toldOf(sentence: Sentence, signs: readonly RedFlag[]): string | undefined {
+  const asked = ORDER.find((urgency) => signs.some((sign) => sign.urgency === urgency));
+  if (!asked || asked === 'routine') return undefined;
+  const around = `${sentence.text}\n${sentence.intro}\n${sentence.under}`;
+  const told = TELLS.find(({ pattern }) => pattern.test(around))?.what;
+  if (told === 'emergency' || told === asked) return undefined;
+  const ours = `our check asks for ${NAMES[asked]}`;
+  return told ? `the text only says ${told === 'soon' ? 'to contact somebody' : 'soon'}; ${ours}` : `the text does not say what to do here; ${ours}`;
+}

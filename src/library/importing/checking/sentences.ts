@@ -1,0 +1,109 @@
+import { type Block, type Span, textOfBlock, textOfSpans } from '../document.js';
+
+/** One sentence, item or cell row of a text, and where it stands. */
+export interface Sentence {
+  text: string;
+  block: Block;
+  /** Where it begins and ends in its block's text. */
+  start: number;
+  end: number;
+  /** The row of a table it is. */
+  row?: number;
+  /** The heading above it. */
+  under: string;
+  /** What introduces the list it is an item of. */
+  intro: string;
+  /** Addresses of pages that it links to, and the numbers of notes it carries. */
+  links: string[];
+  notes: number[];
+}
+
+const ABBREVIATION =
+  /(?:\b(?:e\.g|i\.e|etc|vs|dr|mr|mrs|ms|prof|st|no|approx|fig|al|cf|ca|u\.s|u\.k|a\.m|p\.m|inc|ltd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|dra?|sra?|ej|p\. ?ej)|\b\p{L})\.$/iu;
+const END = /[.!?…]{1,9}["”’')\]]{0,3}(?:\s?\[(?:note )?\d{1,3}(?: is missing)?\]){0,9}(?=\s|$)/g;
+
+const LONGEST = 1_500;
+
+/** The sentences of a text, in order. */
+export function sentencesOf(blocks: readonly Block[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let under = '';
+  let intro = '';
+  for (const block of blocks) {
+    if (block.kind === 'heading') [under, intro] = [textOfBlock(block), ''];
+    else if (block.rows) sentences.push(...rowsOf(block, under));
+    else {
+      const found = partsOf(block, under, block.kind === 'item' ? intro : '');
+      sentences.push(...found);
+      if (block.kind !== 'item') intro = found.at(-1)?.text ?? '';
+    }
+  }
+  return sentences;
+}
+
+function rowsOf(block: Block, under: string): Sentence[] {
+  const [head = [], ...rows] = block.rows!;
+  return rows.map((cells, i) => {
+    const spans = cells.flatMap((cell, n): Span[] => (n === 0 ? cell : [{ text: ' | ' }, ...cell]));
+    const text = textOfSpans(spans);
+    const place = { block, start: 0, end: text.length, row: i + 1, under, intro: head.map(textOfSpans).join(' | ') };
+    return { text, ...place, ...leadsOf(spans, 0, text.length) };
+  });
+}
+
+function partsOf(block: Block, under: string, intro: string): Sentence[] {
+  const text = textOfBlock(block);
+  return boundsOf(text).map(([start, end]) => ({
+    ...{ text: text.slice(start, end), block, start, end, under, intro },
+    ...leadsOf(block.spans, start, end),
+  }));
+}
+
+/** Where the sentences of a text begin and end, without the spaces between them. */
+export function boundsOf(text: string): [number, number][] {
+  const bounds: [number, number][] = [];
+  let start = 0;
+  const add = (end: number) => {
+    const part = text.slice(start, end);
+    const from = start + (part.length - part.trimStart().length);
+    if (part.trim() !== '') bounds.push([from, start + part.trimEnd().length]);
+    start = end;
+  };
+  for (const match of text.matchAll(END)) {
+    const end = match.index + match[0].length;
+    if (match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, match.index - 12), match.index + 1))) continue;
+    if (/^\s+\p{Ll}/u.test(text.slice(end, end + 4)) && !/[!?]/.test(match[0])) continue;
+    add(end);
+  }
+  add(text.length);
+  return bounds.flatMap(([from, to]) => pieces(text, from, to));
+}
+
+/** A sentence longer than anybody writes is looked at in pieces. */
+function pieces(text: string, from: number, to: number): [number, number][] {
+  const parts: [number, number][] = [];
+  let start = from;
+  while (to - start > LONGEST) {
+    const space = text.lastIndexOf(' ', start + LONGEST);
+    const end = space > start + LONGEST / 2 ? space : start + LONGEST;
+    parts.push([start, end]);
+    start = end;
+  }
+  return [...parts, [start, to]];
+}
+
+function leadsOf(spans: readonly Span[], start: number, end: number): { links: string[]; notes: number[] } {
+  const links: string[] = [];
+  const notes: number[] = [];
+  let at = 0;
+  for (const span of spans) {
+    const isInside = at < end && at + span.text.length > start;
+    if (isInside && span.href) links.push(span.href);
+    if (isInside && !span.href) {
+      const text = span.text.slice(Math.max(start - at, 0), end - at);
+      for (const [, n] of text.matchAll(/\[(?:note )?(\d{1,3})(?: is missing)?\]/g)) notes.push(Number(n));
+    }
+    at += span.text.length;
+  }
+  return { links, notes };
+}

@@ -1,0 +1,22 @@
+/** Where a command writes, and where it was called from. */
+export interface Terminal {
+  say(text: string): void;
+  complain(text: string): void;
+  /** The folder that the names of files start from. */
+  folder: string;
+  contentFolder: string;
+}
+
+/** A refusal that the person at the keyboard can do something about, in one sentence. */
+export class Refused extends Error {}
+
+/** One command of the command line. */
+export interface Command {
+  /** The words that call it. */
+  words: readonly string[];
+  /** What follows them. */
+  takes: string;
+  about: string;
+  /** Does it, or throws Refused. */
+  run(given: readonly string[], terminal: Terminal): Promise<void>;
+}
