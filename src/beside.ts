@@ -1,4 +1,4 @@
 import 'reflect-metadata';
-import { runCommand } from './operations/index.js';
+import { runCommand } from './operations/commands/index.js';
 
 await runCommand(process.argv.slice(2));

@@ -1,4 +1,3 @@
 export { Articles } from './articles.service.js';
 export { LibraryDrafts } from './editing/library-drafts.service.js';
 export { LibraryModule } from './library.module.js';
-export { importArticle, type Imported, reviewedKnowledge, Unreadable } from './importing/index.js';

@@ -46,8 +46,20 @@ export function importArticle(bytes: Uint8Array, name: string, knowledge: Knowle
   const draft = draftOf(title, sourced, sources, marks);
   const plain = sentences.map(({ text, block }) => ({ text, line: block.line }));
   const report = reportOf({
-    ...{ name, reading, said, dropped, links: page.links, pictures: page.pictures, cuts, claims, sources, flags, draft },
-    comparisons: comparisonsOf(sentences, knowledge),
+    ...{
+      name,
+      reading,
+      said,
+      dropped,
+      links: page.links,
+      pictures: page.pictures,
+      cuts,
+      claims,
+      sources,
+      flags,
+      draft,
+    },
+    comparisons: comparisonsOf(sentences, knowledge, title),
     myths: mythsIn(sentences, knowledge),
     words: wordsToChange(sentences),
     ease: easeOf(plain),

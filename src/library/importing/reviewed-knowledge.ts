@@ -23,7 +23,9 @@ const facts = z.object({
     }),
   ),
 });
-const myths = z.array(z.object({ slug: z.string(), myth: z.string(), verdict: z.string(), facts: z.array(z.string()).default([]) }));
+const myths = z.array(
+  z.object({ slug: z.string(), myth: z.string(), verdict: z.string(), facts: z.array(z.string()).default([]) }),
+);
 const redFlags = z.array(z.object({ id: z.string(), sign: z.string(), urgency: z.string() }));
 
 /** The facts, myths and signs of danger of the content folder, for texts to be compared with; throws when one is broken. */

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { importArticle, type Imported, reviewedKnowledge, Unreadable } from '../../library/index.js';
+import { importArticle, type Imported, reviewedKnowledge, Unreadable } from '../../library/importing/index.js';
 import { type Command, Refused, type Terminal } from './command.js';
 
 const DRY = '--dry-run';
@@ -20,7 +20,8 @@ export const importArticleCommand: Command = {
     const [file] = files;
     if (!file || files.length > 1) throw new Refused('Please name one file to import.');
     const { report } = imported(file, terminal);
-    if (!given.includes(DRY)) throw new Refused(`Drafts cannot be kept yet; please use ${DRY}, and copy the draft from the report.`);
+    if (!given.includes(DRY))
+      throw new Refused(`Drafts cannot be kept yet; please use ${DRY}, and copy the draft from the report.`);
     terminal.say(report);
   },
 };
@@ -38,7 +39,8 @@ function imported(file: string, terminal: Terminal): Imported {
 function bytesOf(file: string): Uint8Array {
   try {
     const { size } = statSync(file);
-    if (size > MOST_BYTES) throw new Refused('The file is larger than 32 MB; please cut the article out of it and import that.');
+    if (size > MOST_BYTES)
+      throw new Refused('The file is larger than 32 MB; please cut the article out of it and import that.');
     return readFileSync(file);
   } catch (error) {
     if (error instanceof Refused) throw error;

@@ -31,12 +31,18 @@ export async function outcomeOf(given: readonly string[], terminal: Terminal): P
     return DONE;
   } catch (error) {
     const refused = error instanceof Refused;
-    terminal.complain(refused ? error.message : 'This did not work, and nothing was changed. Please report it with the file, if you can.');
+    terminal.complain(
+      refused
+        ? error.message
+        : 'This did not work, and nothing was changed. Please report it with the file, if you can.',
+    );
     return REFUSED;
   }
 }
 
 function help(): string {
-  const lines = COMMANDS.map(({ words, takes, about }) => `  npm run beside -- ${words.join(' ')} ${takes}\n      ${about}`);
+  const lines = COMMANDS.map(
+    ({ words, takes, about }) => `  npm run beside -- ${words.join(' ')} ${takes}\n      ${about}`,
+  );
   return ['What can be done here:', ...lines].join('\n');
 }

@@ -15,7 +15,10 @@ export interface Claim {
 const SHORTEST = 3;
 
 /** The clinical statements of a text that nothing stands behind, and how many there are in all. */
-export function claimsWithoutSource(sentences: readonly Sentence[], entries: ReadonlySet<number>): { claims: Claim[]; all: number } {
+export function claimsWithoutSource(
+  sentences: readonly Sentence[],
+  entries: ReadonlySet<number>,
+): { claims: Claim[]; all: number } {
   const clinical = sentences.filter(isClaim);
   const citedBlocks = blocksCitedAtEnd(sentences, entries);
   const claims = clinical.flatMap((sentence): Claim[] => {
@@ -32,11 +35,16 @@ export function isClaim(sentence: Sentence): boolean {
   if (NO_CLAIM.some((pattern) => pattern.test(text))) return false;
   const words = text.split(/\s+/).length;
   const isShort = words < SHORTEST || (sentence.block.kind !== 'item' && words < 4 && sentence.row === undefined);
-  if (sentence.block.kind === 'item' || sentence.row !== undefined) return FIRM.test(text) || (CLINICAL.test(text) && words > 3);
+  if (sentence.block.kind === 'item' || sentence.row !== undefined)
+    return FIRM.test(text) || (CLINICAL.test(text) && words > 3);
   return !isShort && (CLINICAL.test(text) || (MEASURED.test(text) && LEANS.test(text)));
 }
 
-function lackOf(sentence: Sentence, entries: ReadonlySet<number>, cited: ReadonlySet<Block>): Claim['lacks'] | undefined {
+function lackOf(
+  sentence: Sentence,
+  entries: ReadonlySet<number>,
+  cited: ReadonlySet<Block>,
+): Claim['lacks'] | undefined {
   if (sentence.notes.some((n) => entries.has(n) && !sentence.text.includes(`[note ${n} is missing]`))) return undefined;
   if (sentence.links.some(isKnownSource)) return undefined;
   if (sentence.links.length > 0) return 'known source';
@@ -49,5 +57,9 @@ function blocksCitedAtEnd(sentences: readonly Sentence[], entries: ReadonlySet<n
   const last = new Map<Block, Sentence>();
   for (const sentence of sentences) last.set(sentence.block, sentence);
   const items = [...last].filter(([{ kind }]) => kind === 'item');
-  return new Set(items.filter(([, { notes, links }]) => notes.some((n) => entries.has(n)) || links.some(isKnownSource)).map(([block]) => block));
+  return new Set(
+    items
+      .filter(([, { notes, links }]) => notes.some((n) => entries.has(n)) || links.some(isKnownSource))
+      .map(([block]) => block),
+  );
 }

@@ -1,3 +1,4 @@
+import { textOfBlock } from '../document.js';
 import type { Fact, FactValue, Knowledge } from './facts.js';
 import { type Quantity, quantitiesIn, type Unit } from './quantities.js';
 import type { Sentence } from './sentences.js';
@@ -18,30 +19,64 @@ export interface Comparison {
 }
 
 /** Every number of a text with a unit, compared with the reviewed facts. */
-export function comparisonsOf(sentences: readonly Sentence[], knowledge: Knowledge): Comparison[] {
+export function comparisonsOf(sentences: readonly Sentence[], knowledge: Knowledge, title: string): Comparison[] {
   return sentences.flatMap((sentence) => {
     const quantities = quantitiesIn(sentence.text);
-    return quantities.map((quantity) => compared(sentence, quantity, quantities, knowledge));
+    return quantities.map((quantity) => compared(sentence, quantity, { all: quantities, knowledge, title }));
   });
 }
 
-function compared(sentence: Sentence, quantity: Quantity, all: readonly Quantity[], knowledge: Knowledge): Comparison {
-  const topic = topicOf(sentence, quantity);
-  const facts = (topic?.facts ?? []).flatMap(({ id, quantity: name }) => valuesOf(knowledge.facts.get(id), quantity.unit, name));
+interface Around {
+  /** All numbers of the sentence. */
+  all: readonly Quantity[];
+  knowledge: Knowledge;
+  title: string;
+}
+
+function compared(sentence: Sentence, quantity: Quantity, { all, knowledge, title }: Around): Comparison {
+  const topic = topicOf(sentence, quantity, title);
+  const facts = (topic?.facts ?? []).flatMap(({ id, quantity: name }) =>
+    valuesOf(knowledge.facts.get(id), quantity.unit, name),
+  );
   const same = facts.filter(({ value }) => value);
   const verdicts = same.map(({ value }) => verdictOf(quantity, value!));
   const verdict: Verdict = same.length === 0 ? 'unknown' : best(verdicts, topic!);
   const ours = (same.length > 0 ? same : facts).map(({ fact, value }) => said(fact, value, knowledge));
-  const note = noteOf(quantity, all, topic, same.map(({ value }) => value!));
+  const note = noteOf(
+    quantity,
+    all,
+    topic,
+    same.map(({ value }) => value!),
+  );
   const isPartly = verdict === 'agrees' && note !== undefined && quantity.unit === 'pads an hour';
-  return { sentence, quantity, topic: topic?.name ?? '', verdict: isPartly ? 'differs' : verdict, ours: [...new Set(ours)], ...(note ? { note } : {}) };
+  return {
+    sentence,
+    quantity,
+    topic: topic?.name ?? '',
+    verdict: isPartly ? 'differs' : verdict,
+    ours: [...new Set(ours)],
+    ...(note ? { note } : {}),
+  };
 }
 
-function topicOf(sentence: Sentence, quantity: Quantity): Topic | undefined {
-  const around = `${sentence.under}\n${sentence.intro}\n${sentence.text}`;
+/** What a number is about: by its sentence, else with what stands around it, else with the title. */
+function topicOf(sentence: Sentence, quantity: Quantity, title: string): Topic | undefined {
+  const around = `${sentence.under}\n${sentence.intro}\n${sentence.row === undefined ? textOfBlock(sentence.block).slice(0, 2_000) : sentence.text}`;
   const fits = (topic: Topic, text: string) =>
-    topic.units.includes(quantity.unit) && topic.when.every((pattern) => pattern.test(text)) && !topic.not?.test(sentence.text);
-  return TOPICS.find((topic) => fits(topic, sentence.text)) ?? TOPICS.find((topic) => fits(topic, around));
+    topic.units.includes(quantity.unit) &&
+    topic.when.every((pattern) => pattern.test(text)) &&
+    !topic.not?.test(sentence.text);
+  const texts = [
+    sentence.text,
+    `${sentence.under}\n${sentence.intro}\n${sentence.text}`,
+    around,
+    `${title}\n${around}`,
+  ];
+  for (const text of texts) {
+    const topic = TOPICS.find((one) => fits(one, text) && (text === sentence.text || one.when.length > 0));
+    if (topic) return topic;
+  }
+  return undefined;
 }
 
 function valuesOf(fact: Fact | undefined, unit: Unit, name?: RegExp): { fact: Fact; value?: FactValue }[] {
@@ -63,7 +98,7 @@ function verdictOf(text: Quantity, fact: FactValue): Verdict {
   const scale = text.unit === 'million' ? 1_000_000 : 1;
   const [a, b] = [text.from * scale, text.to * scale];
   const [c, d] = [fact.from ?? fact.value ?? 0, fact.to ?? fact.value ?? 0];
-  const slack = Math.max(Math.abs(d) * 0.03, 0.01);
+  const slack = text.unit.startsWith('°') ? 0.15 : Math.max(Math.abs(d) * 0.03, 0.01);
   const isSame = Math.abs(a - c) <= slack && Math.abs(b - d) <= slack;
   if (isSame || (a >= c - slack && b <= d + slack)) return 'agrees';
   if (fact.limit === 'max' && text.limit !== 'min' && b <= d + slack) return 'agrees';
@@ -79,7 +114,8 @@ function best(verdicts: readonly Verdict[], topic: Topic): Verdict {
 
 function said(fact: Fact, value: FactValue | undefined, knowledge: Knowledge): string {
   const names = fact.sources.map((key) => knowledge.organisations.get(key) ?? key);
-  const whose = fact.mark === 'ours' ? 'our rule, which waits for a clinician' : [...new Set(names)].slice(0, 3).join('; ');
+  const whose =
+    fact.mark === 'ours' ? 'our rule, which waits for a clinician' : [...new Set(names)].slice(0, 3).join('; ');
   return `${value ? `${value.quantity}: ${shown(value)}` : fact.statement} (${fact.id}, ${whose})`;
 }
 
@@ -87,19 +123,28 @@ function shown({ value, from, to, unit, limit }: FactValue): string {
   const number = (n: number) => n.toLocaleString('en-GB');
   const range = from !== undefined && to !== undefined ? `${number(from)} to ${number(to)}` : '';
   const amount = value === undefined ? range : `${number(value)}${range ? ` (${range})` : ''}`;
-  const named = unit === 'percent' ? ' in 100' : ` ${unit}`;
+  const named = unit === 'percent' ? ' in 100' : ` ${value === 1 ? unit.replace(/^(\w+)s\b/, '$1') : unit}`;
   return `${amount}${named}${limit === 'min' ? ' or more' : limit === 'max' ? ' or less' : ''}`;
 }
 
-function noteOf(quantity: Quantity, all: readonly Quantity[], topic: Topic | undefined, values: readonly FactValue[]): string | undefined {
+function noteOf(
+  quantity: Quantity,
+  all: readonly Quantity[],
+  topic: Topic | undefined,
+  values: readonly FactValue[],
+): string | undefined {
   const [first] = values;
   const ours = first?.value ?? first?.to;
   if (topic?.higherWaits && ours !== undefined && quantity.from > ours * 1.01) {
-    return topic.name === 'trying again' ? 'the text makes people wait longer' : 'the text waits longer than our rule before help is called';
+    return topic.name === 'trying again'
+      ? 'the text makes people wait longer'
+      : 'the text waits longer than our rule before help is called';
   }
   if (quantity.unit === 'pads an hour' && !all.some(({ unit }) => unit === 'hours')) {
     return 'the text does not say for how long; our rule does: two hours in a row, or two pads in any one hour';
   }
   if (topic?.name === 'doses') return 'our texts give no doses';
-  return topic?.name === 'size of clots' ? 'our rule: golf ball or larger, again and again, means a call the same day' : undefined;
+  return topic?.name === 'size of clots'
+    ? 'our rule: golf ball or larger, again and again, means a call the same day'
+    : undefined;
 }

@@ -37,15 +37,29 @@ export const DANGERS: readonly { what: string; pattern: RegExp }[] = [
   },
   {
     what: 'says to stop or change a prescribed medicine',
-    pattern: /\b(?:stop|quit|discontinue|skip|come off|halve|double)\s(?:taking )?(?:your|the|all|any)?\s?(?:prescri\w+|medicines?|medications?|antidepress\w*|insulin|blood (?:thinners?|pressure)|thyroid|pills)\b/i,
+    pattern:
+      /\b(?:stop|quit|discontinue|skip|come off|halve|double)\s(?:taking )?(?:your|the|all|any)?\s?(?:prescri\w+|medicines?|medications?|antidepress\w*|insulin|blood (?:thinners?|pressure)|thyroid|pills)\b/i,
   },
-  { what: 'says to use a tampon or cup, or to wash inside', pattern: /\b(?:use|using|wear|insert|try)\b.{0,20}\b(?:tampons?|menstrual cups?)\b(?<!not.{0,40})|\bdouch(?:e|ing)\b/i },
+  {
+    what: 'says to use a tampon or cup, or to wash inside',
+    pattern:
+      /\b(?:use|using|wear|insert|try)\b.{0,20}\b(?:tampons?|menstrual cups?)\b(?<!not.{0,40})|\bdouch(?:e|ing)\b/i,
+  },
   {
     what: 'sends people to pictures of bleeding or tissue',
-    pattern: /\b(?:see|look at|view|browse|compare|check|search(?:ing)? for|looking (?:at|for)|find|share|post|scroll)\b.{0,60}\b(?:photos?|pictures?|images?|gallery|pics)\b|\b(?:discharge|miscarriage|tissue|clots?|bleeding|blood) (?:photos?|pictures?|images?|pics)\b/i,
+    pattern:
+      /\b(?:see|look at|view|browse|compare|check|search(?:ing)? for|looking (?:at|for)|find|share|post|scroll)\b.{0,60}\b(?:photos?|pictures?|images?|gallery|pics)\b|\b(?:discharge|miscarriage|tissue|clots?|bleeding|blood) (?:photos?|pictures?|images?|pics)\b/i,
   },
-  { what: 'says that nobody can have known, or that one can tell by oneself that all is well', pattern: /\b(?:you can (?:tell|know|be sure)|means (?:that )?(?:your|the) (?:baby|pregnancy) is (?:fine|safe|healthy|ok(?:ay)?))\b.{0,100}\b(?:colou?r|photo|test|without (?:a )?(?:scan|doctor)|symptoms)|\bmeans (?:that )?(?:your|the) (?:baby|pregnancy) is (?:fine|safe|healthy|ok(?:ay)?)\b/i },
-  { what: 'describes a way to hurt oneself', pattern: /\b(?:overdose on|how to (?:kill|hurt|harm) yourself|methods? of suicide|lethal dose|slit (?:your|her) wrists?)\b/i },
+  {
+    what: 'says that nobody can have known, or that one can tell by oneself that all is well',
+    pattern:
+      /\b(?:you can (?:tell|know|be sure)|means (?:that )?(?:your|the) (?:baby|pregnancy) is (?:fine|safe|healthy|ok(?:ay)?))\b.{0,100}\b(?:colou?r|photo|test|without (?:a )?(?:scan|doctor)|symptoms)|\bmeans (?:that )?(?:your|the) (?:baby|pregnancy) is (?:fine|safe|healthy|ok(?:ay)?)\b/i,
+  },
+  {
+    what: 'describes a way to hurt oneself',
+    pattern:
+      /\b(?:overdose on|how to (?:kill|hurt|harm) yourself|methods? of suicide|lethal dose|slit (?:your|her) wrists?)\b/i,
+  },
 ];
 
 /** A sentence that warns against what it names is no advice to do it. */

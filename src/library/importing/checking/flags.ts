@@ -21,14 +21,21 @@ export interface Flags {
 }
 
 const ORDER = ['emergency', 'same_day', 'routine'];
-const NAMES: Readonly<Record<string, string>> = { emergency: 'an emergency now', same_day: 'a call the same day', routine: 'a routine call' };
+const NAMES: Readonly<Record<string, string>> = {
+  emergency: 'an emergency now',
+  same_day: 'a call the same day',
+  routine: 'a routine call',
+};
 
 /** The sentences on emergencies, dangerous ones first, and what is missing from the text. */
 export function flagsOf(sentences: readonly Sentence[], knowledge: Knowledge): Flags {
   const flags = sentences.map((sentence) => flagOf(sentence, knowledge)).filter((flag) => flag !== undefined);
   const whole = sentences.map(({ text }) => text).join('\n');
   return {
-    flags: [...flags.filter(({ dangers }) => dangers.length > 0), ...flags.filter(({ dangers }) => dangers.length === 0)],
+    flags: [
+      ...flags.filter(({ dangers }) => dangers.length > 0),
+      ...flags.filter(({ dangers }) => dangers.length === 0),
+    ],
     missing: EXPECTED.filter(({ pattern }) => !pattern.test(whole)).map(({ what }) => what),
   };
 }
@@ -42,7 +49,12 @@ function flagOf(sentence: Sentence, knowledge: Knowledge): Flag | undefined {
   const told = toldOf(sentence, signs);
   // A warning against something names it too; it is shown to the clinician as a statement, not as dangerous advice.
   const isWarning = WARNS.test(text) && !dangers.some((what) => /normal|not needed|without care/.test(what));
-  return { sentence, dangers: isWarning ? dangers.map((what) => `${what} (perhaps as a warning)`) : dangers, signs, ...(told ? { told } : {}) };
+  return {
+    sentence,
+    dangers: isWarning ? dangers.map((what) => `${what} (perhaps as a warning)`) : dangers,
+    signs,
+    ...(told ? { told } : {}),
+  };
 }
 
 function toldOf(sentence: Sentence, signs: readonly RedFlag[]): string | undefined {
@@ -52,5 +64,7 @@ function toldOf(sentence: Sentence, signs: readonly RedFlag[]): string | undefin
   const told = TELLS.find(({ pattern }) => pattern.test(around))?.what;
   if (told === 'emergency' || told === asked) return undefined;
   const ours = `our check asks for ${NAMES[asked]}`;
-  return told ? `the text only says ${told === 'soon' ? 'to contact somebody' : 'soon'}; ${ours}` : `the text does not say what to do here; ${ours}`;
+  return told
+    ? `the text only says ${told === 'soon' ? 'to contact somebody' : 'soon'}; ${ours}`
+    : `the text does not say what to do here; ${ours}`;
 }

@@ -11,7 +11,9 @@ const FEWEST_WORDS = 30;
 
 /** The reading grade of sentences, and the longest of them. */
 export function easeOf(sentences: readonly { text: string; line: number }[]): Ease {
-  const counted = sentences.map(({ text, line }) => ({ text, line, words: wordsOf(text) })).filter(({ words }) => words.length > 0);
+  const counted = sentences
+    .map(({ text, line }) => ({ text, line, words: wordsOf(text) }))
+    .filter(({ words }) => words.length > 0);
   const words = counted.reduce((sum, one) => sum + one.words.length, 0);
   const syllables = counted.reduce((sum, one) => sum + one.words.reduce((all, word) => all + syllablesIn(word), 0), 0);
   const grade = words < FEWEST_WORDS ? undefined : 0.39 * (words / counted.length) + 11.8 * (syllables / words) - 15.59;
@@ -28,7 +30,10 @@ export function easeOf(sentences: readonly { text: string; line: number }[]): Ea
 const wordsOf = (text: string): string[] => text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
 
 function syllablesIn(word: string): number {
-  const bare = word.toLowerCase().normalize('NFD').replace(/[^a-z]/g, '');
+  const bare = word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '');
   if (bare.length <= 3) return 1;
   const groups = bare.replace(/(?:[^laeiouy]es|[^td]ed|[^l]e)$/, (end) => end[0]!).match(/[aeiouy]{1,2}/g);
   return Math.max(groups?.length ?? 1, 1);

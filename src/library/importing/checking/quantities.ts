@@ -35,7 +35,14 @@ const WORDS = new Map<string, number>(
     .split(' ')
     .map((word, i): [string, number] => [word, i]),
 );
-for (const [word, n] of [['thirty', 30], ['forty', 40], ['fifty', 50], ['sixty', 60], ['seventy', 70], ['eighty', 80]] as const) {
+for (const [word, n] of [
+  ['thirty', 30],
+  ['forty', 40],
+  ['fifty', 50],
+  ['sixty', 60],
+  ['seventy', 70],
+  ['eighty', 80],
+] as const) {
   WORDS.set(word, n);
 }
 const WORD = [...WORDS.keys()].sort((a, b) => b.length - a.length).join('|');
@@ -75,7 +82,8 @@ const FRACTIONS: readonly [RegExp, number, number][] = [
   [/\b(?:one|a)[- ](?:quarter|fourth)\b(?! (?:cup|teaspoon|inch|hour))/gi, 25, 25],
   [/\b(?:about |around |roughly |nearly |almost |over |more than )?half (?:of|the|all)\b(?! an? hour)/gi, 50, 50],
 ];
-const TEMPERATURE = /(\d{2,3}(?:[.,]\d{1,2})?)\s?(?:(?:°|º|degrees?|grados)\s?)?(c|f|celsius|centigrade|fahrenheit)(?![\p{L}\d])/giu;
+const TEMPERATURE =
+  /(\d{2,3}(?:[.,]\d{1,2})?)\s?(?:(?:°|º|degrees?|grados)\s?)?(c|f|celsius|centigrade|fahrenheit)(?![\p{L}\d])/giu;
 const BARE_TEMPERATURE = /(\d{2,3}(?:\.\d{1,2})?)\s?(?:°|º|degrees)(?!\s?[cf]|\s?(?:celsius|centigrade|fahrenheit))/giu;
 const SIZES =
   /(?:the )?size of (?:an? )?([a-z][a-z -]{2,24}?)(?=[\s,.;)]|$)|(?:larger|bigger|smaller) than (?:an? )?([a-z]+(?: ball)?)|as (?:large|big) as (?:an? )?([a-z]+(?: ball)?)|\b([a-z]+)-sized?\b/gi;
@@ -100,12 +108,25 @@ function measureOf(match: RegExpExecArray): Quantity {
   const [text, limit = '', first, second, unit, more = ''] = match;
   const from = valueOf(first!);
   const to = second ? valueOf(second) : from;
-  return { unit: unitOf(unit!), from: Math.min(from, to), to: Math.max(from, to), ...limitOf(limit, more), text: text.trim(), at: match.index };
+  return {
+    unit: unitOf(unit!),
+    from: Math.min(from, to),
+    to: Math.max(from, to),
+    ...limitOf(limit, more),
+    text: text.trim(),
+    at: match.index,
+  };
 }
 
 function limitOf(limit: string, more: string): { limit?: 'min' | 'max' } {
-  if (/more|greater|higher|longer|over|above|least|exceed|>|≥/i.test(limit) || /more|higher|over|above|longer/i.test(more)) return { limit: 'min' };
-  return /less|fewer|lower|under|below|up to|most|within|<|≤/i.test(limit) || /less|fewer|under/i.test(more) ? { limit: 'max' } : {};
+  if (
+    /more|greater|higher|longer|over|above|least|exceed|>|≥/i.test(limit) ||
+    /more|higher|over|above|longer/i.test(more)
+  )
+    return { limit: 'min' };
+  return /less|fewer|lower|under|below|up to|most|within|<|≤/i.test(limit) || /less|fewer|under/i.test(more)
+    ? { limit: 'max' }
+    : {};
 }
 
 const unitOf = (text: string): Unit => UNITS.find(([, names]) => new RegExp(`^(?:${names})$`, 'i').test(text))![0];
@@ -130,20 +151,35 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 function fractions(sentence: string): Quantity[] {
   return FRACTIONS.flatMap(([pattern, from, to]) =>
-    [...sentence.matchAll(pattern)].map((match): Quantity => ({ unit: 'percent', from, to, text: match[0], at: match.index })),
+    [...sentence.matchAll(pattern)].map((match): Quantity => ({
+      unit: 'percent',
+      from,
+      to,
+      text: match[0],
+      at: match.index,
+    })),
   );
 }
 
 function temperatures(sentence: string): Quantity[] {
   const named = [...sentence.matchAll(TEMPERATURE)].map((match): Quantity => {
     const value = Number(match[1]!.replace(',', '.'));
-    return { unit: /^c/i.test(match[2]!) ? '°C' : '°F', from: value, to: value, limit: 'min', text: match[0], at: match.index };
+    return {
+      unit: /^c/i.test(match[2]!) ? '°C' : '°F',
+      from: value,
+      to: value,
+      limit: 'min',
+      text: match[0],
+      at: match.index,
+    };
   });
   const bare = [...sentence.matchAll(BARE_TEMPERATURE)].map((match): Quantity => {
     const value = Number(match[1]);
     return { unit: value > 60 ? '°F' : '°C', from: value, to: value, limit: 'min', text: match[0], at: match.index };
   });
-  return [...named, ...bare].filter(({ unit, from }) => (unit === '°C' ? from >= 34 && from <= 43 : from >= 94 && from <= 110));
+  return [...named, ...bare].filter(({ unit, from }) =>
+    unit === '°C' ? from >= 34 && from <= 43 : from >= 94 && from <= 110,
+  );
 }
 
 function sizes(sentence: string): Quantity[] {

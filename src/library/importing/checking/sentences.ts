@@ -71,7 +71,8 @@ export function boundsOf(text: string): [number, number][] {
   };
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
-    if (match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, match.index - 12), match.index + 1))) continue;
+    if (match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, match.index - 12), match.index + 1)))
+      continue;
     if (/^\s+\p{Ll}/u.test(text.slice(end, end + 4)) && !/[!?]/.test(match[0])) continue;
     add(end);
   }

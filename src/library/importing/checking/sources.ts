@@ -19,7 +19,11 @@ const LONGEST = 200;
  * Takes the list of sources out of a text and turns links into marks "[n]". Numbers that the text uses itself are
  * kept apart from those of links.
  */
-export function withSources(blocks: readonly Block[]): { blocks: Block[]; sources: FoundSource[]; entries: ReadonlySet<number> } {
+export function withSources(blocks: readonly Block[]): {
+  blocks: Block[];
+  sources: FoundSource[];
+  entries: ReadonlySet<number>;
+} {
   const { body, list } = parted(blocks);
   const sources: FoundSource[] = [];
   const listed = new Map<number, FoundSource>();
@@ -54,13 +58,25 @@ function parted(blocks: readonly Block[]): { body: Block[]; list: Block[] } {
 const isEntry = (block: Block): boolean => block.kind === 'item' || block.spans.some(({ href }) => href);
 
 function sourceOf(block: Block, n: number): FoundSource {
-  const text = textOfBlock(block).replace(/^\s*(?:\[?\d{1,3}[\].)]|[•*-])\s*/, '').replace(/\s+/g, ' ').trim();
+  const text = textOfBlock(block)
+    .replace(/^\s*(?:\[?\d{1,3}[\].)]|[•*-])\s*/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const url = block.spans.find(({ href }) => href)?.href ?? '';
-  return { n, organisation: hostOf(url) || text.split(/[.,(]/)[0]!.slice(0, 80).trim() || 'not named', title: titleOf(text, url), url, line: block.line };
+  return {
+    n,
+    organisation: hostOf(url) || text.split(/[.,(]/)[0]!.slice(0, 80).trim() || 'not named',
+    title: titleOf(text, url),
+    url,
+    line: block.line,
+  };
 }
 
 function titleOf(text: string, url: string): string {
-  const title = text.replace(/https?:\/\/\S+/g, '').replace(/\s+/g, ' ').trim();
+  const title = text
+    .replace(/https?:\/\/\S+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return (title || url).slice(0, LONGEST);
 }
 
@@ -102,7 +118,13 @@ function withMarks(block: Block, sources: FoundSource[], byAddress: Map<string, 
 function added(span: Span, block: Block, sources: FoundSource[], byAddress: Map<string, FoundSource>): FoundSource {
   const url = span.href!;
   const host = hostOf(url);
-  const source = { n: sources.length + 1, organisation: host || 'not named', title: titleOf(span.text, url), url, line: block.line };
+  const source = {
+    n: sources.length + 1,
+    organisation: host || 'not named',
+    title: titleOf(span.text, url),
+    url,
+    line: block.line,
+  };
   sources.push(source);
   byAddress.set(url, source);
   return source;

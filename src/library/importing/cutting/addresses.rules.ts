@@ -38,7 +38,8 @@ function pageOf(address: string): Lead {
   }
   if (url.username || url.password) return { to: 'danger', what: 'an address that pretends to be another one' };
   const host = url.hostname.replace(/^www\./, '');
-  if (!host.includes('.') || /^[\d.]+$/.test(host) || host.startsWith('[')) return { to: 'danger', what: 'an address without a name' };
+  if (!host.includes('.') || /^[\d.]+$/.test(host) || host.startsWith('['))
+    return { to: 'danger', what: 'an address without a name' };
   if (SHOPS.test(host) || AFFILIATE.test(url.pathname + url.search)) return { to: 'shop', host };
   return { to: 'page', href: withoutTracking(url), host };
 }

@@ -9,7 +9,8 @@ export const BAIT_HEADINGS: readonly { reason: string; pattern: RegExp }[] = [
   },
   {
     reason: 'advertising',
-    pattern: /^(?:advertise?ments?|paid content|shop (?:now|our .*)|our (?:top )?picks.*|best deals.*|products we love|partner content)\W*$/,
+    pattern:
+      /^(?:advertise?ments?|paid content|shop (?:now|our .*)|our (?:top )?picks.*|best deals.*|products we love|partner content)\W*$/,
   },
   {
     reason: 'share and follow buttons',
@@ -45,15 +46,50 @@ export const BAIT_HEADINGS: readonly { reason: string; pattern: RegExp }[] = [
 
 /** Single lines that are buttons, notices or calls to click. */
 export const BAIT_LINES: readonly { reason: string; pattern: RegExp }[] = [
-  { reason: 'advertising', pattern: /^\W*(?:advertise?ments?|sponsored(?: content| links?| by .{1,60})?|ad|ads by .{1,40}|promoted(?: content)?|article continues (?:below|after).{0,40}|continue reading below|story continues below.{0,40}|scroll to continue.{0,40}|report (?:this )?ad|ad choices|paid post|as an amazon associate.{0,200}|(?:this (?:post|page|article) (?:may )?contains?|we may (?:earn|receive|get)) .{0,80}(?:affiliate|commission).{0,200})\W*$/ },
-  { reason: 'share and follow buttons', pattern: /^(?:\d[\d.,]*k? )?(?:shares?|likes?|views?|claps?)\W*$|^(?:follow|like|find|join) us on .{2,80}$|^share (?:this|on) .{0,60}$/ },
-  { reason: 'newsletter box', pattern: /^.{0,80}(?:sign ?up|subscribe|join)\b.{0,60}(?:newsletter|mailing list|inbox|e-?mail list|daily updates|weekly updates).{0,160}$|^.{0,80}(?:straight|delivered|sent) to your inbox.{0,120}$|^(?:enter|your) (?:your )?e-?mail(?: address)?\W*$|^(?:subscribe|sign ?up|join now|sign me up|no thanks)\W*$|^(?:thank you|thanks) for (?:subscribing|signing up).{0,80}$/ },
-  { reason: 'cookie or consent notice', pattern: /^.{0,120}\b(?:we|this (?:web)?site|our partners)\b.{0,40}\bcookies?\b.{0,400}$|^(?:accept(?: all)?(?: cookies)?|reject(?: all)?|manage (?:preferences|cookies|choices)|cookie settings|i agree|got it|allow all)\W*$|^by (?:continuing|using|clicking|signing).{0,200}(?:cookies|terms|privacy).{0,200}$/ },
-  { reason: 'navigation', pattern: /^\W*(?:skip to (?:main )?(?:content|navigation).{0,20}|home|menu|search|close|open|back to top|top|next|previous|prev|older posts?|newer posts?|log ?in|log ?out|sign ?in|register|my account|login ?\/ ?register|page \d+ of \d+|go to top|toggle .{2,30}|jump to .{2,40}|you are here:?.{0,160}|contact us|about us|privacy policy|terms (?:of (?:use|service)|and conditions)|site ?map|advertise(?: with us)?|view all|see all|load more|show (?:more|less)|home ?(?:[>»›/|].{0,160}))\W*$/ },
-  { reason: 'calls to click', pattern: /^\W*(?:(?:read|see|related|watch|more|also|check out|don['’]t miss|learn|find out|next|must[- ]read|recommended|suggested|you may also like|you might also like|click|tap|try|download|shop|buy|get|discover|view) ?(?:more|also|next|this|here|now|related|reading|our|on this|the)*\s*:.{2,240}|(?:click|tap) (?:here|below|to).{0,160}|(?:read|see|watch|learn) (?:also|next)\b.{0,200}|you won['’]t believe.{0,200}|(?:download|get) (?:our|the|your) .{0,60}(?:app|guide|ebook|pdf).{0,80}|buy now.{0,60}|shop now.{0,60}|number \d+ will .{0,80}|doctors hate .{0,80}|this one (?:weird )?trick.{0,80})$/ },
-  { reason: 'comments by readers', pattern: /^\W*(?:\d{1,6} (?:comments?|replies|responses)|leave a (?:reply|comment).{0,120}|reply|log in to (?:reply|comment).{0,60}|your e-?mail address will not be published.{0,160}|required fields are marked.{0,20}|post comment|report comment|flag|upvote|helpful\? ?(?:yes ?\/? ?no)?|was this (?:article|page|information|post) helpful.{0,60}|rate this .{0,60})\W*$/ },
-  { reason: 'foot of the page', pattern: /^.{0,60}(?:©|\(c\) ?(?:19|20)\d\d|copyright ?(?:©|19|20)).{0,300}$|^.{0,120}all rights reserved.{0,200}$/ },
-  { reason: 'dates, tags and categories', pattern: /^\W*(?:(?:last )?(?:updated|published|posted|modified|reviewed)(?: on| at| in)?:? .{3,60}|\d{1,3} ?min(?:ute)?s?(?: to)? read|reading time:?.{0,20}|tags?:.{1,200}|categor(?:y|ies):.{1,200}|filed under:?.{1,200}|posted (?:in|by|on) .{1,120}|estimated reading time.{0,30}|image credit:?.{0,120}|photo(?: credit| by|:).{0,160}|(?:getty images|shutterstock|istock).{0,80}|source: (?:getty|shutterstock|istock|pixabay|unsplash|pexels).{0,60})\W*$/ },
+  {
+    reason: 'advertising',
+    pattern:
+      /^\W*(?:advertise?ments?|sponsored(?: content| links?| by .{1,60})?|ad|ads by .{1,40}|promoted(?: content)?|article continues (?:below|after).{0,40}|continue reading below|story continues below.{0,40}|scroll to continue.{0,40}|report (?:this )?ad|ad choices|paid post|as an amazon associate.{0,200}|(?:this (?:post|page|article) (?:may )?contains?|we may (?:earn|receive|get)) .{0,80}(?:affiliate|commission).{0,200})\W*$/,
+  },
+  {
+    reason: 'share and follow buttons',
+    pattern:
+      /^(?:\d[\d.,]*k? )?(?:shares?|likes?|views?|claps?)\W*$|^(?:follow|like|find|join) us on .{2,80}$|^share (?:this|on) .{0,60}$/,
+  },
+  {
+    reason: 'newsletter box',
+    pattern:
+      /^.{0,80}(?:sign ?up|subscribe|join)\b.{0,60}(?:newsletter|mailing list|inbox|e-?mail list|daily updates|weekly updates).{0,160}$|^.{0,80}(?:straight|delivered|sent) to your inbox.{0,120}$|^(?:enter|your) (?:your )?e-?mail(?: address)?\W*$|^(?:subscribe|sign ?up|join now|sign me up|no thanks)\W*$|^(?:thank you|thanks) for (?:subscribing|signing up).{0,80}$/,
+  },
+  {
+    reason: 'cookie or consent notice',
+    pattern:
+      /^.{0,120}\b(?:we|this (?:web)?site|our partners)\b.{0,40}\bcookies?\b.{0,400}$|^(?:accept(?: all)?(?: cookies)?|reject(?: all)?|manage (?:preferences|cookies|choices)|cookie settings|i agree|got it|allow all)\W*$|^by (?:continuing|using|clicking|signing).{0,200}(?:cookies|terms|privacy).{0,200}$/,
+  },
+  {
+    reason: 'navigation',
+    pattern:
+      /^\W*(?:skip to (?:main )?(?:content|navigation).{0,20}|home|menu|search|close|open|back to top|top|next|previous|prev|older posts?|newer posts?|log ?in|log ?out|sign ?in|register|my account|login ?\/ ?register|page \d+ of \d+|go to top|toggle .{2,30}|jump to .{2,40}|you are here:?.{0,160}|contact us|about us|privacy policy|terms (?:of (?:use|service)|and conditions)|site ?map|advertise(?: with us)?|view all|see all|load more|show (?:more|less)|home ?(?:[>»›/|].{0,160}))\W*$/,
+  },
+  {
+    reason: 'calls to click',
+    pattern:
+      /^\W*(?:(?:read|see|related|watch|more|also|check out|don['’]t miss|learn|find out|next|must[- ]read|recommended|suggested|you may also like|you might also like|click|tap|try|download|shop|buy|get|discover|view) ?(?:more|also|next|this|here|now|related|reading|our|on this|the)*\s*:.{2,240}|(?:click|tap) (?:here|below|to).{0,160}|(?:read|see|watch|learn) (?:also|next)\b.{0,200}|you won['’]t believe.{0,200}|(?:download|get) (?:our|the|your) .{0,60}(?:app|guide|ebook|pdf).{0,80}|buy now.{0,60}|shop now.{0,60}|number \d+ will .{0,80}|doctors hate .{0,80}|this one (?:weird )?trick.{0,80})$/,
+  },
+  {
+    reason: 'comments by readers',
+    pattern:
+      /^\W*(?:\d{1,6} (?:comments?|replies|responses)|leave a (?:reply|comment).{0,120}|reply|log in to (?:reply|comment).{0,60}|your e-?mail address will not be published.{0,160}|required fields are marked.{0,20}|post comment|report comment|flag|upvote|helpful\? ?(?:yes ?\/? ?no)?|was this (?:article|page|information|post) helpful.{0,60}|rate this .{0,60})\W*$/,
+  },
+  {
+    reason: 'foot of the page',
+    pattern: /^.{0,60}(?:©|\(c\) ?(?:19|20)\d\d|copyright ?(?:©|19|20)).{0,300}$|^.{0,120}all rights reserved.{0,200}$/,
+  },
+  {
+    reason: 'dates, tags and categories',
+    pattern:
+      /^\W*(?:(?:last )?(?:updated|published|posted|modified|reviewed)(?: on| at| in)?:? .{3,60}|\d{1,3} ?min(?:ute)?s?(?: to)? read|reading time:?.{0,20}|tags?:.{1,200}|categor(?:y|ies):.{1,200}|filed under:?.{1,200}|posted (?:in|by|on) .{1,120}|estimated reading time.{0,30}|image credit:?.{0,120}|photo(?: credit| by|:).{0,160}|(?:getty images|shutterstock|istock).{0,80}|source: (?:getty|shutterstock|istock|pixabay|unsplash|pexels).{0,60})\W*$/,
+  },
   {
     reason: 'about the author',
     pattern:

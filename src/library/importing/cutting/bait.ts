@@ -5,14 +5,18 @@ import { BAIT_HEADINGS, BAIT_LINES, BUTTONS, LURES, TOPIC } from './bait.rules.j
 /** A heading that sources stand under. */
 export const SOURCES_HEADING =
   /^(?:\d{1,2}[.)]?\s*)?(?:references?|sources?|citations?|bibliography|works cited|footnotes|notes and references|further reading|medical references|referencias|fuentes|resources|article (?:sources|references)|references and (?:sources|resources))(?: (?:and|&) .{2,40})?\s*:?$/i;
-const HELP_HEADING = /\b(?:helplines?|support|resources|organi[sz]ations|where to (?:get|find) help|getting help|further (?:help|reading|information)|useful (?:links|contacts))\b/i;
-const CONTENTS_HEADING = /^(?:table of )?contents?$|^in this (?:article|guide|post)\b|^(?:on this page|jump to|what(?:'|’)s inside|quick links|what you(?:'|’)ll (?:learn|find))\b/i;
+const HELP_HEADING =
+  /\b(?:helplines?|support|resources|organi[sz]ations|where to (?:get|find) help|getting help|further (?:help|reading|information)|useful (?:links|contacts))\b/i;
+const CONTENTS_HEADING =
+  /^(?:table of )?contents?$|^in this (?:article|guide|post)\b|^(?:on this page|jump to|what(?:'|’)s inside|quick links|what you(?:'|’)ll (?:learn|find))\b/i;
 /** A line that is nothing but a call to read the rest somewhere else. */
 const READ_ON =
   /^[\W_]*(?:continue reading|keep reading|read (?:the )?(?:more|rest|full (?:article|story|post))|(?:click|tap) (?:here )?to (?:read|continue|see)[\w ]{0,30}|(?:log ?in|sign ?in|subscribe|register|sign ?up)(?: now)? to (?:read|continue|keep|view|see|unlock)[\w ]{0,40}|to be continued)[\W_]*$/;
 const QUOTED = 120;
 /** A paragraph of this length that is no link is somebody's writing again, whatever stood before it. */
 const PROSE = 140;
+/** So is a shorter one that is built like a sentence and is about the subject. */
+const SHORT_PROSE = 50;
 
 /** The blocks that belong to the article, and those that stood around it. */
 export function withoutBait(blocks: readonly Block[]): { kept: Block[]; dropped: Dropped[] } {
@@ -32,7 +36,7 @@ class Sieve {
   }
 
   sift(): { kept: Block[]; dropped: Dropped[] } {
-    for (let i = 0; i < this.blocks.length; ) {
+    for (let i = 0; i < this.blocks.length;) {
       const end = this.endOfList(i);
       if (end > i) this.list(this.blocks.slice(i, end));
       else this.one(this.blocks[i]!, this.blocks[i + 1]);
@@ -63,7 +67,8 @@ class Sieve {
   private headed(block: Block, text: string, next: Block | undefined): void {
     const bait = BAIT_HEADINGS.find(({ pattern }) => pattern.test(text))?.reason ?? lureReason(block, text);
     const reason = bait ?? (CONTENTS_HEADING.test(text) ? 'table of contents' : this.goesOn(block, next));
-    this.under = reason && !SOURCES_HEADING.test(text) ? { reason, level: this.under?.level ?? block.level } : undefined;
+    this.under =
+      reason && !SOURCES_HEADING.test(text) ? { reason, level: this.under?.level ?? block.level } : undefined;
     if (this.under) return this.drop(block, this.under.reason);
     this.heading = text;
     this.kept.push(block);
@@ -81,8 +86,7 @@ class Sieve {
   private underReason(block: Block, text: string): string | undefined {
     if (!this.under) return undefined;
     if (this.under.reason === 'comments by readers') return this.under.reason;
-    const isProse = text.length >= PROSE && linkedShare(block) < 0.3 && /[.!?]["”’)]?$/.test(text) && !LURES.test(text);
-    if (isProse && this.under.reason !== 'about the author') this.under = undefined;
+    if (isProse(block, text) && this.under.reason !== 'about the author') this.under = undefined;
     return this.under?.reason;
   }
 
@@ -109,7 +113,8 @@ class Sieve {
     const trusted = linked.filter((item) => item.spans.some(({ href }) => href && isKnownSource(href))).length;
     if (trusted >= linked.length * 0.5) return undefined;
     const outward = linked.filter((item) => item.spans.some(({ href }) => href)).length;
-    if (HELP_HEADING.test(this.heading) && outward === linked.length && texts.every((text) => TOPIC.test(text))) return undefined;
+    if (HELP_HEADING.test(this.heading) && outward === linked.length && texts.every((text) => TOPIC.test(text)))
+      return undefined;
     return 'list of links';
   }
 
@@ -123,6 +128,15 @@ class Sieve {
 }
 
 const plain = (block: Block): string => textOfBlock(block).toLowerCase().replace(/\s+/g, ' ').trim();
+
+function isProse(block: Block, text: string): boolean {
+  if (linkedShare(block) >= 0.3 || LURES.test(text)) return false;
+  if (block.kind === 'table' || text.length >= PROSE) return true;
+  const words = textOfBlock(block).split(/\s+/);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  // A title has capitals, or no end; a sentence has small words and one of the two signs of a sentence.
+  return text.length >= SHORT_PROSE && small > words.length * 0.6 && TOPIC.test(text) && /[.;]["”’)]?$|, /.test(text);
+}
 
 /** An item that is words and no link. */
 const isOwnItem = (item: Block): boolean =>
@@ -144,7 +158,8 @@ function reasonOfLine(block: Block, text: string): string | undefined {
   if (line) return line.reason;
   if (isButtons(text)) return 'share and follow buttons';
   const isTitle = text.length < 140 && !/[.!?:]["”’)]*$/.test(text) && block.kind !== 'heading';
-  if (isTitle && LURES.test(text) && /\b(?:\d+|celebrit|shocking|won['’]?t believe)/.test(text)) return 'links to other articles';
+  if (isTitle && LURES.test(text) && /\b(?:\d+|celebrit|shocking|won['’]?t believe)/.test(text))
+    return 'links to other articles';
   if (linkedShare(block) < 0.85 || block.kind === 'heading') return undefined;
   if (LURES.test(text)) return 'links to other articles';
   const isKnown = block.spans.some(({ href }) => href && isKnownSource(href));
@@ -156,7 +171,11 @@ function reasonOfLine(block: Block, text: string): string | undefined {
 function isButtons(text: string): boolean {
   if (text.length > 200) return false;
   const words = text.split(/[^\p{L}\p{N}-]+/u).filter((word) => word !== '' && !/^\d[\d.]*k?$/.test(word));
-  return words.length > 0 && words.every((word) => BUTTONS.has(word)) && /share|tweet|facebook|twitter|pin|email|print|copy|follow/.test(text);
+  return (
+    words.length > 0 &&
+    words.every((word) => BUTTONS.has(word)) &&
+    /share|tweet|facebook|twitter|pin|email|print|copy|follow/.test(text)
+  );
 }
 
 function lureReason(block: Block, text: string): string | undefined {

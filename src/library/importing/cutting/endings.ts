@@ -18,7 +18,11 @@ const DANGLING =
 const QUOTED = 160;
 
 /** The blocks, with those marked after which something is missing, and the list of such places. */
-export function markedEndings(blocks: readonly Block[], reading: Reading, dropped: readonly Dropped[]): { blocks: Block[]; cuts: Cut[] } {
+export function markedEndings(
+  blocks: readonly Block[],
+  reading: Reading,
+  dropped: readonly Dropped[],
+): { blocks: Block[]; cuts: Cut[] } {
   const marked: Block[] = [];
   blocks.forEach((block, i) => {
     const one = block.cut ? block : withCut(block, blocks[i + 1], i === blocks.length - 1);
@@ -30,7 +34,9 @@ export function markedEndings(blocks: readonly Block[], reading: Reading, droppe
   const last = marked.at(-1);
   const ofFile = fileReason(reading, dropped);
   if (last && ofFile && !last.cut) last.cut = ofFile;
-  const cuts = marked.flatMap((block) => (block.cut ? [{ why: block.cut, line: block.line, quote: tailOf(block) }] : []));
+  const cuts = marked.flatMap((block) =>
+    block.cut ? [{ why: block.cut, line: block.line, quote: tailOf(block) }] : [],
+  );
   return { blocks: marked, cuts };
 }
 
@@ -58,7 +64,11 @@ function lastReason(block: Block, text: string): string | undefined {
 }
 
 function middleReason(text: string, next: Block | undefined): string | undefined {
-  const goesOn = next?.kind === 'item' || next?.kind === 'table' || next?.kind === 'quote' || /^\p{Ll}/u.test(next ? textOfBlock(next) : '');
+  const goesOn =
+    next?.kind === 'item' ||
+    next?.kind === 'table' ||
+    next?.kind === 'quote' ||
+    /^\p{Ll}/u.test(next ? textOfBlock(next) : '');
   if (goesOn || text.split(/\s+/).length < 5) return undefined;
   return DANGLING.test(text) ? 'a sentence stops in the middle' : undefined;
 }
@@ -67,14 +77,23 @@ function middleReason(text: string, next: Block | undefined): string | undefined
 function fileReason(reading: Reading, dropped: readonly Dropped[]): string | undefined {
   const { tree } = reading;
   if (reading.endsInCharacter) return 'the file ends in the middle of a character';
-  if (tree.broken) return `the file ends in the middle of a tag (${tree.broken.text.slice(1, 40).replace(/\s+/g, ' ')})`;
+  if (tree.broken)
+    return `the file ends in the middle of a tag (${tree.broken.text.slice(1, 40).replace(/\s+/g, ' ')})`;
   const open = tree.unseen.find(({ isWhole, name }) => !isWhole && name !== 'doctype');
   if (open) return `a ${open.name} that begins in line ${open.line} is never closed and hides what follows`;
-  if (tree.leftOpen.length > 0 && (tree.lacksEnd || tree.leftOpen.some((name) => /^(?:strong|em|b|i|a|ul|ol|table|blockquote|article)$/.test(name)))) {
+  if (
+    tree.leftOpen.length > 0 &&
+    (tree.lacksEnd || tree.leftOpen.some((name) => /^(?:strong|em|b|i|a|ul|ol|table|blockquote|article)$/.test(name)))
+  ) {
     return `the file ends without closing ${[...new Set(tree.leftOpen)].slice(0, 4).join(', ')}`;
   }
   if (tree.lacksEnd) return 'the page begins but never says that it ends';
-  const wall = dropped.find(({ quote }) => quote.length < 80 && MORE.test(quote) && /log ?in|sign ?in|subscribe|register|unlock|continue reading/i.test(quote));
+  const wall = dropped.find(
+    ({ quote }) =>
+      quote.length < 80 &&
+      MORE.test(quote) &&
+      /log ?in|sign ?in|subscribe|register|unlock|continue reading/i.test(quote),
+  );
   return wall ? `the page hides the rest (“${wall.quote.slice(0, 60)}”)` : undefined;
 }
 

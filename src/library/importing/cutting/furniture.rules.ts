@@ -35,7 +35,9 @@ const NAMED: readonly { reason: string; names: RegExp }[] = [
   },
   {
     reason: 'newsletter box',
-    names: names('newsletter|subscribe|subscription|signup|sign-up|optin|opt-in|mailchimp|mc4wp|email-capture|mailing-list'),
+    names: names(
+      'newsletter|subscribe|subscription|signup|sign-up|optin|opt-in|mailchimp|mc4wp|email-capture|mailing-list',
+    ),
   },
   {
     reason: 'navigation',
@@ -46,17 +48,30 @@ const NAMED: readonly { reason: string; names: RegExp }[] = [
   },
   {
     reason: 'about the author',
-    names: names('author|authors|author-?(?:bio|box|info|card)|about-(?:the-)?author|byline|contributor|bio|vcard|reviewer-card'),
+    names: names(
+      'author|authors|author-?(?:bio|box|info|card)|about-(?:the-)?author|byline|contributor|bio|vcard|reviewer-card',
+    ),
   },
   { reason: 'side column', names: names('sidebar|side-bar|widget|widgets|widget-area|rail|right-rail|left-rail') },
-  { reason: 'pop-up', names: names('popup|pop-up|modal|overlay|lightbox|toast|offcanvas|drawer|interstitial|chat-?widget') },
+  {
+    reason: 'pop-up',
+    names: names('popup|pop-up|modal|overlay|lightbox|toast|offcanvas|drawer|interstitial|chat-?widget'),
+  },
   { reason: 'foot of the page', names: names('footer|copyright|colophon|site-info|legal-links|page-footer') },
   {
     reason: 'dates, tags and categories',
-    names: names('tags|tag-?cloud|tag-links|post-?meta|entry-?meta|meta-data|cat-links|categories|timestamp|read(?:ing)?-time'),
+    names: names(
+      'tags|tag-?cloud|tag-links|post-?meta|entry-?meta|meta-data|cat-links|categories|timestamp|read(?:ing)?-time',
+    ),
   },
-  { reason: 'table of contents', names: names('toc|table-of-contents|ez-toc|contents-list|jump-links|in-this-article') },
-  { reason: 'embedded player or frame', names: names('video-player|jwplayer|player|twitter-tweet|instagram-media|fb-post') },
+  {
+    reason: 'table of contents',
+    names: names('toc|table-of-contents|ez-toc|contents-list|jump-links|in-this-article'),
+  },
+  {
+    reason: 'embedded player or frame',
+    names: names('video-player|jwplayer|player|twitter-tweet|instagram-media|fb-post'),
+  },
 ];
 
 const BY_ELEMENT: Readonly<Record<string, string>> = {
@@ -103,16 +118,22 @@ const WHOLE = new Set(['#page', 'html', 'body', 'main', 'head', 'h1', 'h2', 'h3'
 
 /** Why a part of a page is no part of its article, or undefined; `whole` measures the page. */
 export function reasonToDrop(element: Element, measure: Measure, whole: Measure): string | undefined {
-  const { name, attributes } = element;
+  const { name } = element;
   if (WHOLE.has(name)) return undefined;
   const byElement = BY_ELEMENT[name];
   if (byElement && !isKeptForm(element, measure, whole)) return byElement;
   if (measure.hasTitle) return undefined;
   if (isHidden(element) && !holdsMost(measure, whole)) return 'text hidden from readers';
-  const named = nameReason(attributes) ?? BY_ROLE[attributes.get('role')?.toLowerCase() ?? ''] ?? asideReason(element, measure);
+  const named = givenReason(element, measure);
   if (named === 'comments by readers') return measure.length < whole.length * 0.9 ? named : undefined;
   if (named && !holdsMost(measure, whole)) return named;
   return isSmallForm(measure) && !/^(?:p|li|td|article|section)$/.test(name) ? 'form' : undefined;
+}
+
+/** What the names, the role or the kind of an element say it is. */
+function givenReason(element: Element, measure: Measure): string | undefined {
+  const role = BY_ROLE[element.attributes.get('role')?.toLowerCase() ?? ''];
+  return nameReason(element.attributes) ?? role ?? asideReason(element, measure);
 }
 
 /** Whether most of the page's own words stand in this part, so that it is the article whatever it is called. */
@@ -121,7 +142,8 @@ const holdsMost = (measure: Measure, whole: Measure): boolean =>
 
 /** A form around the whole page, a button that opens a section, a foot with the article in it. */
 function isKeptForm(element: Element, measure: Measure, whole: Measure): boolean {
-  if (element.name === 'button') return element.attributes.has('aria-controls') || element.attributes.has('aria-expanded');
+  if (element.name === 'button')
+    return element.attributes.has('aria-controls') || element.attributes.has('aria-expanded');
   return (element.name === 'form' || element.name === 'footer' || element.name === 'nav') && holdsMost(measure, whole);
 }
 
@@ -148,7 +170,11 @@ function isHidden(element: Element): boolean {
 }
 
 function namesOf(given = ''): string[] {
-  const split = given.slice(0, 2_000).replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/\s+/);
+  const split = given
+    .slice(0, 2_000)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/\s+/);
   return split.map((one) => one.replace(/_+/g, '-')).filter((one) => one !== '' && !ABOUT_PAGE.test(one));
 }
 

@@ -29,7 +29,8 @@ interface Place {
 }
 
 const QUOTED = 120;
-const PICTURE_ADDRESS = /https?:\/\/[^\s<>"]{1,1000}?\.(?:jpe?g|png|gif|webp|avif|bmp|svg|tiff?)(?:\?[^\s<>"]{0,500})?(?![\w.])/gi;
+const PICTURE_ADDRESS =
+  /https?:\/\/[^\s<>"]{1,1000}?\.(?:jpe?g|png|gif|webp|avif|bmp|svg|tiff?)(?:\?[^\s<>"]{0,500})?(?![\w.])/gi;
 
 /** Walks a page from its beginning to its end, leaving out what is no part of its article. */
 export function walked(tree: Tree): Walked {
@@ -57,7 +58,8 @@ class PageWalk {
     if (node.kind === 'words') return this.words(node.text, node.line, style);
     const picture = pictureIn(node);
     if (picture) this.result.pictures.push(picture);
-    if (node.name === 'img' || node.name === 'picture' || node.name === 'amp-img') return this.inside(node, style, picture);
+    if (node.name === 'img' || node.name === 'picture' || node.name === 'amp-img')
+      return this.inside(node, style, picture);
     const reason = reasonToDrop(node, this.measures.get(node)!, this.measures.get(this.root)!);
     if (reason) return this.drop(node, reason);
     if (node.name === 'head') return;
@@ -142,7 +144,13 @@ class PageWalk {
     const address = element.attributes.get('href') ?? '';
     const lead = leadOf(address);
     if (lead.to === 'page' && new RegExp(PICTURE_ADDRESS.source, 'i').test(lead.href)) {
-      this.result.pictures.push({ address: lead.href, alt: '', caption: textOf(element, QUOTED), line: lineOf(element), isTracker: false });
+      this.result.pictures.push({
+        address: lead.href,
+        alt: '',
+        caption: textOf(element, QUOTED),
+        line: lineOf(element),
+        isTracker: false,
+      });
       return this.children(element, { ...style, href: '' });
     }
     const quote = textOf(element, QUOTED);
@@ -166,7 +174,8 @@ class PageWalk {
     const picture = this.result.pictures.at(-1);
     const caption = textOf(element, 300);
     if (picture && !picture.caption) picture.caption = caption;
-    else if (caption) this.result.dropped.push({ reason: 'caption of a picture', line: lineOf(element), quote: caption });
+    else if (caption)
+      this.result.dropped.push({ reason: 'caption of a picture', line: lineOf(element), quote: caption });
   }
 
   private lineBreak(element: Element): void {

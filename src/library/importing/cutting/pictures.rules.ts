@@ -12,12 +12,14 @@ export function pictureIn(element: Element): Picture | undefined {
   const { name, attributes } = element;
   const style = attributes.get('style') ?? '';
   const background = BACKGROUND.exec(style.slice(0, 4_000))?.[1];
-  if (background) return { address: background, alt: '', caption: '', line: element.line, isTracker: COUNTERS.test(background) };
+  if (background)
+    return { address: background, alt: '', caption: '', line: element.line, isTracker: COUNTERS.test(background) };
   if (!PICTURES.has(name) || (name === 'input' && attributes.get('type')?.toLowerCase() !== 'image')) return undefined;
   const address = ADDRESSES.map((key) => attributes.get(key)).find((one) => one);
   if (!address) return undefined;
   const sizes = [attributes.get('width') ?? '', attributes.get('height') ?? ''];
-  const isDot = sizes.some((size) => /^[012](?:px)?$/.test(size.trim())) || /(?:width|height)\s*:\s*[012]px/i.test(style);
+  const isDot =
+    sizes.some((size) => /^[012](?:px)?$/.test(size.trim())) || /(?:width|height)\s*:\s*[012]px/i.test(style);
   const told = Number(attributes.get('data-line'));
   return {
     address: address.trim().split(/\s/)[0]!,

@@ -6,7 +6,20 @@ import { textOf } from '../reading/tree.js';
 const MOST_COLUMNS = 8;
 const LONGEST_CELL = 400;
 /** Elements that a table of facts does not hold: one with them is there for the look of the page. */
-const LAYOUT = new Set(['table', 'h1', 'h2', 'h3', 'h4', 'ul', 'ol', 'form', 'nav', 'article', 'section', 'blockquote']);
+const LAYOUT = new Set([
+  'table',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'ul',
+  'ol',
+  'form',
+  'nav',
+  'article',
+  'section',
+  'blockquote',
+]);
 
 /** The cells of a simple table, or undefined when it only arranges a page. */
 export function rowsOf(table: Element): Span[][][] | undefined {
@@ -30,7 +43,9 @@ const holdsLayout = (node: Node): boolean =>
   node.kind === 'element' && (LAYOUT.has(node.name) || node.children.some(holdsLayout));
 
 function cellsOf(row: Element): Span[][] {
-  const cells = row.children.filter((child): child is Element => child.kind === 'element' && /^t[dh]$/.test(child.name));
+  const cells = row.children.filter(
+    (child): child is Element => child.kind === 'element' && /^t[dh]$/.test(child.name),
+  );
   return cells.map(cellOf);
 }
 

@@ -14,7 +14,9 @@ export function titled(blocks: readonly Block[], reading: Reading): { title: str
   const opening = first === -1 && blocks[0]?.kind === 'heading' ? 0 : first;
   const heading = opening === -1 ? '' : textOfBlock(blocks[opening]!);
   const title = reading.front.get('title') ?? (heading || meta.title.replace(SITE, '') || shortOpening(blocks));
-  const rest = blocks.filter((block, i) => i !== opening && !(block.kind === 'heading' && sameText(textOfBlock(block), title)));
+  const rest = blocks.filter(
+    (block, i) => i !== opening && !(block.kind === 'heading' && sameText(textOfBlock(block), title)),
+  );
   return { title, blocks: rest, said: saidBy(meta, reading.front) };
 }
 
@@ -29,17 +31,9 @@ interface Meta {
 function metaOf(root: Element): Meta {
   const meta: Meta = { title: '', address: '', authors: [], dates: [], site: '' };
   const walk = (element: Element): void => {
-    const value = element.attributes.get('content')?.trim() ?? '';
-    const key = element.attributes.get('property') ?? element.attributes.get('name') ?? '';
-    if (element.name === 'title' && !meta.title) meta.title = textOf(element, 300);
-    if (element.name === 'meta' && value) {
-      if (/^og:title$/i.test(key)) meta.title = value.slice(0, 300);
-      if (/^og:site_name$/i.test(key)) meta.site = value.slice(0, 100);
-      if (/^og:url$/i.test(key)) meta.address = value;
-      if (AUTHOR.test(key)) meta.authors.push(value.slice(0, 100));
-      if (DATE.test(key)) meta.dates.push(value.slice(0, 40));
-    }
-    if (element.name === 'link' && /canonical/i.test(element.attributes.get('rel') ?? '')) {
+    if (element.name === 'title') meta.title ||= textOf(element, 300);
+    else if (element.name === 'meta') readMeta(element.attributes, meta);
+    else if (element.name === 'link' && /canonical/i.test(element.attributes.get('rel') ?? '')) {
       meta.address = element.attributes.get('href') ?? meta.address;
     }
     for (const child of element.children) if (child.kind === 'element') walk(child);
@@ -48,14 +42,40 @@ function metaOf(root: Element): Meta {
   return meta;
 }
 
+function readMeta(attributes: ReadonlyMap<string, string>, meta: Meta): void {
+  const value = attributes.get('content')?.trim() ?? '';
+  const key = attributes.get('property') ?? attributes.get('name') ?? '';
+  if (value === '') return;
+  if (/^og:title$/i.test(key)) meta.title = value.slice(0, 300);
+  else if (/^og:site_name$/i.test(key)) meta.site = value.slice(0, 100);
+  else if (/^og:url$/i.test(key)) meta.address = value;
+  else if (AUTHOR.test(key)) meta.authors.push(value.slice(0, 100));
+  else if (DATE.test(key)) meta.dates.push(value.slice(0, 40));
+}
+
 function saidBy(meta: Meta, front: ReadonlyMap<string, string>): string[] {
   const lines: string[] = [];
   const address = front.get('source') ?? front.get('url') ?? meta.address;
-  if (/^https?:\/\//i.test(address)) lines.push(`It says that it comes from ${quoted(address, 160)}${meta.site ? ` (${quoted(meta.site, 80)})` : ''}. Check whose text it is before you use it.`);
+  if (/^https?:\/\//i.test(address))
+    lines.push(
+      `It says that it comes from ${quoted(address, 160)}${meta.site ? ` (${quoted(meta.site, 80)})` : ''}. Check whose text it is before you use it.`,
+    );
   const authors = [...new Set([...meta.authors, front.get('author') ?? ''])].filter(Boolean);
-  if (authors.length > 0) lines.push(`It names as author ${authors.slice(0, 3).map((one) => quoted(one, 80)).join(', ')}; nobody here has checked that.`);
+  if (authors.length > 0)
+    lines.push(
+      `It names as author ${authors
+        .slice(0, 3)
+        .map((one) => quoted(one, 80))
+        .join(', ')}; nobody here has checked that.`,
+    );
   const dates = [...new Set([...meta.dates, front.get('date') ?? ''])].filter(Boolean);
-  if (dates.length > 0) lines.push(`It is dated ${dates.slice(0, 3).map((one) => quoted(one, 40)).join(', ')}.`);
+  if (dates.length > 0)
+    lines.push(
+      `It is dated ${dates
+        .slice(0, 3)
+        .map((one) => quoted(one, 40))
+        .join(', ')}.`,
+    );
   if (lines.length === 0) lines.push('It names no address, author or date: ask where it is from.');
   return lines;
 }
@@ -65,4 +85,5 @@ function shortOpening(blocks: readonly Block[]): string {
   return first.length <= 90 ? first : `${first.slice(0, 80).replace(/\s\S*$/, '')}…`;
 }
 
-const sameText = (a: string, b: string): boolean => a.toLowerCase().replace(/\W+/g, '') === b.toLowerCase().replace(/\W+/g, '');
+const sameText = (a: string, b: string): boolean =>
+  a.toLowerCase().replace(/\W+/g, '') === b.toLowerCase().replace(/\W+/g, '');

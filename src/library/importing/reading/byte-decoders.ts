@@ -16,7 +16,7 @@ export function decodeMixed(bytes: Uint8Array): { text: string; sequences: numbe
   const western = new TextDecoder('windows-1252');
   const parts: string[] = [];
   let [from, sequences, strays] = [0, 0, 0];
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const length = sequenceAt(bytes, i);
     if (length > 1) sequences += 1;
     if (length > 0) {
@@ -33,18 +33,26 @@ export function decodeMixed(bytes: Uint8Array): { text: string; sequences: numbe
   return { text: parts.join(''), sequences, strays };
 }
 
+/** Lead bytes of UTF-8, how long their characters are, and what the second byte may be. */
+const LEADS: readonly { from: number; to: number; length: number; second: [number, number] }[] = [
+  { from: 0xc2, to: 0xdf, length: 2, second: [0x80, 0xbf] },
+  { from: 0xe0, to: 0xe0, length: 3, second: [0xa0, 0xbf] },
+  { from: 0xe1, to: 0xec, length: 3, second: [0x80, 0xbf] },
+  { from: 0xed, to: 0xed, length: 3, second: [0x80, 0x9f] },
+  { from: 0xee, to: 0xef, length: 3, second: [0x80, 0xbf] },
+  { from: 0xf0, to: 0xf0, length: 4, second: [0x90, 0xbf] },
+  { from: 0xf1, to: 0xf3, length: 4, second: [0x80, 0xbf] },
+  { from: 0xf4, to: 0xf4, length: 4, second: [0x80, 0x8f] },
+];
+
 /** How many bytes the character of UTF-8 at a place has; 0 when there is none. */
 function sequenceAt(bytes: Uint8Array, at: number): number {
   const lead = bytes[at]!;
   if (lead < 0x80) return 1;
-  const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
-  if (length === 0 || at + length > bytes.length) return 0;
-  for (let i = 1; i < length; i += 1) if ((bytes[at + i]! & 0xc0) !== 0x80) return 0;
+  const kind = LEADS.find(({ from, to }) => lead >= from && lead <= to);
+  if (!kind || at + kind.length > bytes.length) return 0;
   const second = bytes[at + 1]!;
-  const isForbidden =
-    (lead === 0xe0 && second < 0xa0) ||
-    (lead === 0xed && second > 0x9f) ||
-    (lead === 0xf0 && second < 0x90) ||
-    (lead === 0xf4 && second > 0x8f);
-  return isForbidden ? 0 : length;
+  if (second < kind.second[0] || second > kind.second[1]) return 0;
+  for (let i = 2; i < kind.length; i += 1) if ((bytes[at + i]! & 0xc0) !== 0x80) return 0;
+  return kind.length;
 }

@@ -25,5 +25,11 @@ export function cleaned(text: string): { text: string; removed: Removed } {
     removed[name] = count;
     current = current.replace(pattern, put);
   }
-  return { text: current.normalize('NFC').replace(PILED_MARKS, '$1').replace(/[\u0080-\u009F]/g, ''), removed };
+  return {
+    text: current
+      .normalize('NFC')
+      .replace(PILED_MARKS, '$1')
+      .replace(/[\u0080-\u009F]/g, ''),
+    removed,
+  };
 }

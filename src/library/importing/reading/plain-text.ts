@@ -43,25 +43,24 @@ class PlainText {
   private isHeading(i: number): boolean {
     const text = this.lines[i]!.text.trim();
     if (text.length > LONGEST_HEADING || BULLET.test(text) || !/\p{L}/u.test(text)) return false;
-    const isAlone = this.blank(i - 1) || UNDERLINE.test(this.lines[i - 1]?.text ?? '');
-    if (isAlone && UNDERLINE.test(this.lines[i + 1]?.text ?? '')) return true;
-    if (!isAlone || /[.,;!…:]["”’]?$|^\s*https?:/.test(text)) return false;
-    if (/^[^\p{Ll}]{4,}$/u.test(text) && /\p{Lu}{3}/u.test(text)) return true;
-    const words = text.split(/\s+/).length;
-    const starts = /^(?:\d{1,2}[.)]\s+)?["“‘¿]?\p{Lu}/u.test(text);
-    const next = this.lines[i + 1]?.text.trim() ?? '';
-    const isTitle = words <= 12 && starts && (NUMBERED.test(text) ? this.blank(i + 1) && !this.isNumberNear(i) : true);
-    return isTitle && (this.blank(i + 1) ? this.hasTextAfter(i) : next.length > LONGEST_HEADING);
+    if (!this.blank(i - 1) && !UNDERLINE.test(this.lines[i - 1]?.text ?? '')) return false;
+    if (UNDERLINE.test(this.lines[i + 1]?.text ?? '')) return true;
+    if (/[.,;!…:]["”’]?$|^https?:/.test(text)) return false;
+    return isCapitals(text) || (isTitle(text) && !this.isNumbered(i) && this.hasTextBeneath(i));
+  }
+
+  private isNumbered(i: number): boolean {
+    return NUMBERED.test(this.lines[i]!.text) && (!this.blank(i + 1) || this.isNumberNear(i));
+  }
+
+  private hasTextBeneath(i: number): boolean {
+    if (!this.blank(i + 1)) return this.lines[i + 1]!.text.trim().length > LONGEST_HEADING;
+    return this.lines.slice(i + 1, i + 6).some(({ text }) => text.trim() !== '');
   }
 
   /** A numbered line among others is an item of a list and no heading. */
   private isNumberNear(i: number): boolean {
     return [this.lines[i + 2], this.lines[i - 2]].some((line) => line && NUMBERED.test(line.text));
-  }
-
-  private hasTextAfter(i: number): boolean {
-    const after = this.lines.slice(i + 1, i + 6).find(({ text }) => text.trim() !== '');
-    return after !== undefined;
   }
 
   private blank(i: number): boolean {
@@ -110,6 +109,13 @@ class PlainText {
     this.list = undefined;
   }
 }
+
+/** "WHEN TO CALL" */
+const isCapitals = (text: string): boolean => /^[^\p{Ll}]{4,}$/u.test(text) && /\p{Lu}{3}/u.test(text);
+
+/** "When to call" */
+const isTitle = (text: string): boolean =>
+  text.split(/\s+/).length <= 12 && /^(?:\d{1,2}[.)]\s+)?["“‘¿]?\p{Lu}/u.test(text);
 
 /** Text for HTML, with whole addresses as links; their last stop or bracket is the sentence's. */
 function inline(text: string): string {

@@ -44,7 +44,8 @@ export function readBytes(bytes: Uint8Array, name: string): Reading {
   const right = unGarbled(decoded.text);
   const { text, removed } = cleaned(right.text);
   const kind = kindOf(text);
-  const doubled = kind === 'HTML' ? (text.match(/&amp;(?:#\d{2,6}|#x[\da-f]{2,5}|nbsp|[lr][sd]quo|[mn]dash);/gi)?.length ?? 0) : 0;
+  const doubled =
+    kind === 'HTML' ? (text.match(/&amp;(?:#\d{2,6}|#x[\da-f]{2,5}|nbsp|[lr][sd]quo|[mn]dash);/gi)?.length ?? 0) : 0;
   const { html, front } = htmlOf(text, kind, doubled);
   const named = kindOfName(name);
   return {

@@ -62,7 +62,8 @@ class Builder {
 
   tree(): Tree {
     const leftOpen = this.stack.slice(1).map(({ name }) => name);
-    const lacksEnd = (this.seen.has('html') || this.seen.has('body')) && !this.seen.has('/html') && !this.seen.has('/body');
+    const lacksEnd =
+      (this.seen.has('html') || this.seen.has('body')) && !this.seen.has('/html') && !this.seen.has('/body');
     return { root: this.root, leftOpen: leftOpen.filter((name) => !MAY_STAY_OPEN.has(name)), lacksEnd, ...this.found };
   }
 
@@ -129,7 +130,7 @@ export function textOf(node: Node, most = Number.POSITIVE_INFINITY): string {
       parts.push(one.text);
       length += one.text.length;
     } else {
-      if (BLOCKS.has(one.name) || one.name === 'br') parts.push(' ');
+      if (BLOCKS.has(one.name) || /^(?:br|a|button|option|label)$/.test(one.name)) parts.push(' ');
       one.children.forEach(walk);
     }
   };

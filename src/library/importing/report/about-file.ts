@@ -23,12 +23,16 @@ function putRight({ garbled, lost, doubled, removed, tree }: Findings['reading']
     const example = garbled.example ? `, for example ${quoted(garbled.example, 30)}` : '';
     lines.push(`Put right: ${counted(garbled.places, 'place')} where UTF-8 had been read as Latin-1${example}.`);
   }
-  if (doubled > 0) lines.push(`Put right: ${counted(doubled, 'character reference')} that had been written twice over.`);
+  if (doubled > 0)
+    lines.push(`Put right: ${counted(doubled, 'character reference')} that had been written twice over.`);
   if (lost.count > 0) {
-    lines.push(`Lost before it came here: ${counted(lost.count, 'character')}, shown as “\uFFFD” (line ${lost.lines.join(', ')}).`);
+    lines.push(
+      `Lost before it came here: ${counted(lost.count, 'character')}, shown as “\uFFFD” (line ${lost.lines.join(', ')}).`,
+    );
   }
   const names = Object.entries(removed).map(([name, count]) => `${count.toLocaleString('en-GB')} ${name}`);
   if (names.length > 0) lines.push(`Taken out, because nobody sees it: ${names.join(', ')}.`);
-  if (tree.flattened > 0) lines.push(`${counted(tree.flattened, 'element')} nested deeper than any page needs; their text is kept.`);
+  if (tree.flattened > 0)
+    lines.push(`${counted(tree.flattened, 'element')} nested deeper than any page needs; their text is kept.`);
   return lines;
 }

@@ -26,7 +26,12 @@ const LONGEST_TITLE = 160;
 const LONGEST_SLUG = 80;
 
 /** The draft of an article: what was kept, in our form, with its marks. */
-export function draftOf(title: string, blocks: readonly Block[], sources: readonly FoundSource[], marks: readonly Mark[]): Draft {
+export function draftOf(
+  title: string,
+  blocks: readonly Block[],
+  sources: readonly FoundSource[],
+  marks: readonly Mark[],
+): Draft {
   const byBlock = new Map<Block, Mark[]>();
   for (const mark of marks) byBlock.set(mark.block, [...(byBlock.get(mark.block) ?? []), mark]);
   const parts: string[] = [];
@@ -76,7 +81,11 @@ const flat = (text: string, most: number): string =>
   harmless(text.replace(/[<>]/g, ' ')).replace(/\s+/g, ' ').trim().slice(0, most).trim();
 
 function slugOf(title: string): string {
-  const words = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const words = title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
   return words.slice(0, LONGEST_SLUG).replace(/^-+|-+$/g, '') || 'imported-text';
 }
 
@@ -106,8 +115,13 @@ function markdownOf(block: Block, marks: readonly Mark[]): string {
   if (block.rows) return `${tableOf(block.rows, marks)}${cut}`;
   const text = spansWithMarks(block.spans, marks) + cut;
   // "## Draft" alone is where the draft begins, for whoever cuts it out of the report.
-  if (block.kind === 'heading') return `${'#'.repeat(Math.min(Math.max(block.level, 2), 4))} ${/^draft$/i.test(text.trim()) ? 'The draft' : oneLine(text)}`;
-  if (block.kind === 'quote') return lineStart(text).split('\n').map((line) => `> ${line}`).join('\n');
+  if (block.kind === 'heading')
+    return `${'#'.repeat(Math.min(Math.max(block.level, 2), 4))} ${/^draft$/i.test(text.trim()) ? 'The draft' : oneLine(text)}`;
+  if (block.kind === 'quote')
+    return lineStart(text)
+      .split('\n')
+      .map((line) => `> ${line}`)
+      .join('\n');
   if (block.kind === 'paragraph') return lineStart(text).replaceAll('\n', '  \n');
   const indent = '   '.repeat(Math.min(block.level, 6));
   return `${indent}${block.number === undefined ? '-' : `${block.number}.`} ${lineStart(oneLine(text))}`;
@@ -117,12 +131,18 @@ const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
 /** Keeps the beginning of a line from being read as a heading, a list or a quotation. */
 const lineStart = (text: string): string =>
-  text.replace(/^(\s{0,3})(#{1,6}(?=\s|$)|[-+*](?=\s)|>|={3,}|-{3,}|~{3,})/gm, '$1\\$2').replace(/^(\s{0,3}\d{1,9})([.)])(?=\s)/gm, '$1\\$2');
+  text
+    .replace(/^(\s{0,3})(#{1,6}(?=\s|$)|[-+*](?=\s)|>|={3,}|-{3,}|~{3,})/gm, '$1\\$2')
+    .replace(/^(\s{0,3}\d{1,9})([.)])(?=\s)/gm, '$1\\$2');
 
 function tableOf(rows: readonly Span[][][], marks: readonly Mark[]): string {
   const width = Math.max(...rows.map((row) => row.length));
   const lines = rows.map((row, i) => {
-    const cells = Array.from({ length: width }, (_, n) => oneLine(spansWithMarks(row[n] ?? [], [])).replaceAll('|', '\\|').trim());
+    const cells = Array.from({ length: width }, (_, n) =>
+      oneLine(spansWithMarks(row[n] ?? [], []))
+        .replaceAll('|', '\\|')
+        .trim(),
+    );
     const own = marks.filter((mark) => mark.row === i).map(({ text }) => text);
     return `| ${cells.join(' | ')}${own.length > 0 ? ` ${own.join(' ')}` : ''} |`;
   });

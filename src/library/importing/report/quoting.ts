@@ -15,7 +15,10 @@ export function harmless(text: string): string {
 export function quoted(text: string, most = 160): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   const short = flat.length > most ? `${[...flat.slice(0, most)].slice(0, -1).join('').trimEnd()}…` : flat;
-  return `“${harmless(short).replace(/[`|*\\]/g, '\\$&').replaceAll('](', '] (').replace(/!(?=\[)/g, '! ')}”`;
+  return `“${harmless(short)
+    .replace(/[`|*\\]/g, '\\$&')
+    .replaceAll('](', '] (')
+    .replace(/!(?=\[)/g, '! ')}”`;
 }
 
 /** Where a sentence stands, for somebody who looks it up. */
@@ -31,5 +34,7 @@ export function counted(count: number, noun: string, nouns = `${noun}s`): string
 /** The first entries of a list, and how many more there are. Nothing is left out without saying so. */
 export function listed<T>(all: readonly T[], line: (one: T) => string, most = 300): string[] {
   const lines = all.slice(0, most).map(line);
-  return all.length > most ? [...lines, `- … and ${counted(all.length - most, 'more like it', 'more like these')}.`] : lines;
+  return all.length > most
+    ? [...lines, `- … and ${counted(all.length - most, 'more like it', 'more like these')}.`]
+    : lines;
 }

@@ -71,11 +71,22 @@ function droppedPart({ dropped, links, reading }: Findings): string[] {
   if (dropped.length + links.length === 0) lines.push('Nothing around the text had to be left out.');
   else lines.push('Left out of the draft. If something here belongs to the article, copy it back.');
   for (const [reason, those] of grouped(dropped)) {
-    lines.push('', `### ${capital(reason)} (${those.length})`, '', ...listed(those, ({ line, quote }) => `- line ${line}: ${quoted(quote)}`, 60));
+    lines.push(
+      '',
+      `### ${capital(reason)} (${those.length})`,
+      '',
+      ...listed(those, ({ line, quote }) => `- line ${line}: ${quoted(quote)}`, 60),
+    );
   }
   if (links.length > 0) {
     lines.push('', `### Links taken off their words (${links.length})`, '');
-    lines.push(...listed(links, ({ line, quote, reason }) => `- line ${line}: ${quoted(quote, 80)} (${quoted(reason, 80).slice(1, -1)})`, 60));
+    lines.push(
+      ...listed(
+        links,
+        ({ line, quote, reason }) => `- line ${line}: ${quoted(quote, 80)} (${quoted(reason, 80).slice(1, -1)})`,
+        60,
+      ),
+    );
   }
   return [...lines, ...unseenLines(reading)];
 }
@@ -109,7 +120,10 @@ function picturesPart(pictures: readonly Picture[]): string[] {
 }
 
 function pictureLine({ address, alt, caption, line, isTracker }: Picture): string {
-  const about = [alt ? `described as ${quoted(alt, 120)}` : 'without a description', ...(caption ? [`caption ${quoted(caption, 120)}`] : [])];
+  const about = [
+    alt ? `described as ${quoted(alt, 120)}` : 'without a description',
+    ...(caption ? [`caption ${quoted(caption, 120)}`] : []),
+  ];
   return `- line ${line}: ${addressOf(address)}, ${about.join(', ')}${isTracker ? '; a dot that counts readers' : ''}`;
 }
 
@@ -124,7 +138,13 @@ function cutsPart(cuts: readonly Cut[]): string[] {
   const lines = [`## Cut off (${cuts.length})`, ''];
   if (cuts.length === 0) return [...lines, 'The text seems to be whole: nothing breaks off.'];
   lines.push('Marked in the draft with `[cut off here]`. Find the whole text, or end the sentence from a source.', '');
-  return [...lines, ...listed(cuts, ({ why, line, quote }) => `- line ${line}: ${why.replaceAll('<', '&lt;')}. It ends: ${quoted(quote, 170)}`)];
+  return [
+    ...lines,
+    ...listed(
+      cuts,
+      ({ why, line, quote }) => `- line ${line}: ${why.replaceAll('<', '&lt;')}. It ends: ${quoted(quote, 170)}`,
+    ),
+  ];
 }
 
 const LACKS: Readonly<Record<Claim['lacks'], string>> = {
@@ -135,7 +155,8 @@ const LACKS: Readonly<Record<Claim['lacks'], string>> = {
 
 function claimsPart({ claims, sources }: Findings): string[] {
   const lines = [`## Claims without a source (${claims.claims.length} of ${claims.all})`, ''];
-  if (claims.claims.length === 0) lines.push('Every clinical claim that was found has a source beside it. Read each source before you trust it.');
+  if (claims.claims.length === 0)
+    lines.push('Every clinical claim that was found has a source beside it. Read each source before you trust it.');
   else lines.push('Each is marked in the draft with `[source needed]`.');
   for (const lacks of ['source', 'entry', 'known source'] as const) {
     const those = claims.claims.filter((claim) => claim.lacks === lacks);
@@ -143,7 +164,14 @@ function claimsPart({ claims, sources }: Findings): string[] {
   }
   lines.push('', `### Sources found in the text (${sources.length})`, '');
   if (sources.length === 0) return [...lines, 'None.'];
-  return [...lines, ...listed(sources, ({ n, title, url, line }) => `${n}. ${quoted(title, 140)}${url ? ` ${addressOf(url)}` : ', without an address'} (line ${line})`)];
+  return [
+    ...lines,
+    ...listed(
+      sources,
+      ({ n, title, url, line }) =>
+        `${n}. ${quoted(title, 140)}${url ? ` ${addressOf(url)}` : ', without an address'} (line ${line})`,
+    ),
+  ];
 }
 
 function claimLine({ sentence, leansOn }: Claim): string {
@@ -168,7 +196,11 @@ function tableLines(comparisons: readonly Comparison[]): string[] {
   return [
     '| where | the text says | our facts say |',
     '| --- | --- | --- |',
-    ...listed(comparisons, (one) => `| ${placeOf(one.sentence)} | **${quoted(one.quantity.text, 80).slice(1, -1)}** in ${quoted(one.sentence.text, 200)} | ${oursOf(one)} |`),
+    ...listed(
+      comparisons,
+      (one) =>
+        `| ${placeOf(one.sentence)} | **${quoted(one.quantity.text, 80).slice(1, -1)}** in ${quoted(one.sentence.text, 200)} | ${oursOf(one)} |`,
+    ),
   ];
 }
 
@@ -184,14 +216,19 @@ function flagsPart({ flags, missing }: Flags): string[] {
   const lines = [`## Red-flag statements (${flags.length})`, ''];
   if (flags.length === 0) lines.push('No sentence on danger was found.');
   else lines.push('For the clinician. Each is marked in the draft with `[for the clinician]`.');
-  if (hurting.length > 0) lines.push('', `### May hurt: take out or put right first (${hurting.length})`, '', ...listed(hurting, flagLine));
-  if (others.length > 0) lines.push('', `### Other statements on danger (${others.length})`, '', ...listed(others, flagLine));
+  if (hurting.length > 0)
+    lines.push('', `### May hurt: take out or put right first (${hurting.length})`, '', ...listed(hurting, flagLine));
+  if (others.length > 0)
+    lines.push('', `### Other statements on danger (${others.length})`, '', ...listed(others, flagLine));
   if (missing.length > 0) lines.push('', '### The text says nothing about', '', ...missing.map((what) => `- ${what}`));
   return lines;
 }
 
 function flagLine({ sentence, dangers, signs, told }: Flag): string {
-  const about = [...dangers.map((what) => `**${what}**`), ...(signs.length > 0 ? [`sign: ${signs.map(({ sign }) => sign.toLowerCase()).join(', ')}`] : [])];
+  const about = [
+    ...dangers.map((what) => `**${what}**`),
+    ...(signs.length > 0 ? [`sign: ${signs.map(({ sign }) => sign.toLowerCase()).join(', ')}`] : []),
+  ];
   const notes = [...about, ...(told ? [told] : [])].join('; ');
   return `- ${placeOf(sentence)}: ${quoted(sentence.text, 260)}${notes ? ` — ${notes}` : ''}`;
 }
@@ -204,7 +241,13 @@ function mythsPart(myths: readonly RepeatedMyth[]): string[] {
   const line = ({ sentence, myth }: RepeatedMyth) =>
     `- ${placeOf(sentence)}: ${quoted(sentence.text, 220)} — our list: ${quoted(myth.myth, 120)} ${verdictOf(myth.verdict)} (${[myth.slug, ...myth.facts].join(', ')})`;
   if (repeated.length > 0) lines.push('Said as if they were so:', '', ...listed(repeated, line));
-  if (right.length > 0) lines.push(...(repeated.length > 0 ? [''] : []), 'Named and, it seems, put right; please check the wording:', '', ...listed(right, line));
+  if (right.length > 0)
+    lines.push(
+      ...(repeated.length > 0 ? [''] : []),
+      'Named and, it seems, put right; please check the wording:',
+      '',
+      ...listed(right, line),
+    );
   return lines;
 }
 
@@ -216,7 +259,8 @@ function wordsPart(words: readonly HurtingWord[]): string[] {
   if (words.length === 0) return [...lines, 'No word of our table was found.'];
   lines.push('Suggestions. Words that people chose for themselves stay.', '');
   const byWord = new Map<string, HurtingWord[]>();
-  for (const word of words) byWord.set(word.found.toLowerCase(), [...(byWord.get(word.found.toLowerCase()) ?? []), word]);
+  for (const word of words)
+    byWord.set(word.found.toLowerCase(), [...(byWord.get(word.found.toLowerCase()) ?? []), word]);
   return [
     ...lines,
     ...listed([...byWord.values()], (those) => {
@@ -230,7 +274,11 @@ function wordsPart(words: readonly HurtingWord[]): string[] {
 
 function easePart({ grade, words, sentences, longest }: Ease): string[] {
   const said = grade === undefined ? 'too short for a reading grade' : `US reading grade ${grade} (ours are 6 to 8)`;
-  const lines = ['## Reading ease', '', `${capital(said)}: ${counted(words, 'word')} in ${counted(sentences, 'sentence')}.`];
+  const lines = [
+    '## Reading ease',
+    '',
+    `${capital(said)}: ${counted(words, 'word')} in ${counted(sentences, 'sentence')}.`,
+  ];
   if (longest.length > 0) lines.push('', 'The longest sentences; ours have 20 words or fewer:', '');
   return [...lines, ...longest.map((one) => `- line ${one.line}, ${one.words} words: ${quoted(one.text, 200)}`)];
 }
