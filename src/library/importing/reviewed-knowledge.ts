@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Fact, Knowledge, Myth, RedFlag } from './checking/facts.js';
@@ -26,17 +26,19 @@ const facts = z.object({
 const myths = z.array(
   z.object({ slug: z.string(), myth: z.string(), verdict: z.string(), facts: z.array(z.string()).default([]) }),
 );
-const redFlags = z.array(z.object({ id: z.string(), sign: z.string(), urgency: z.string() }));
+const redFlags = z.object({
+  rules: z.array(z.object({ id: z.string(), level: z.enum(['now', 'today', 'ask']), limit: z.string() })),
+});
 
 /** The facts, myths and signs of danger of the content folder, for texts to be compared with; throws when one is broken. */
 export function reviewedKnowledge(contentFolder: string): Knowledge {
   const known = facts.parse(read(contentFolder, 'facts.json'));
-  const signs = existsSync(path.join(contentFolder, 'redflags.en.json')) ? read(contentFolder, 'redflags.en.json') : [];
+  const { rules } = redFlags.parse(read(contentFolder, 'redflags.en.json'));
   return {
     facts: new Map(known.facts.map((fact): [string, Fact] => [fact.id, fact])),
     organisations: new Map(Object.entries(known.sources).map(([key, { organisation }]) => [key, organisation])),
     myths: myths.parse(read(contentFolder, 'myths.en.json')) satisfies Myth[],
-    redFlags: new Map(redFlags.parse(signs).map((flag): [string, RedFlag] => [flag.id, flag])),
+    redFlags: new Map(rules.map((flag): [string, RedFlag] => [flag.id, flag])),
   };
 }
 

@@ -28,8 +28,10 @@ export interface Myth {
 /** A sign of danger and what our check asks for. */
 export interface RedFlag {
   id: string;
-  sign: string;
-  urgency: string;
+  /** Call now, today, or ask when there is time. */
+  level: 'now' | 'today' | 'ask';
+  /** From where on, in words. */
+  limit: string;
 }
 
 /** What a text is compared with: everything that was reviewed here. */

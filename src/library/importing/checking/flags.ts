@@ -20,12 +20,7 @@ export interface Flags {
   missing: string[];
 }
 
-const ORDER = ['emergency', 'same_day', 'routine'];
-const NAMES: Readonly<Record<string, string>> = {
-  emergency: 'an emergency now',
-  same_day: 'a call the same day',
-  routine: 'a routine call',
-};
+const ASKED = { now: 'an emergency call now', today: 'a call the same day' } as const;
 
 /** The sentences on emergencies, dangerous ones first, and what is missing from the text. */
 export function flagsOf(sentences: readonly Sentence[], knowledge: Knowledge): Flags {
@@ -57,14 +52,14 @@ function flagOf(sentence: Sentence, knowledge: Knowledge): Flag | undefined {
   };
 }
 
+/** How what a text tells people to do falls short of what our check asks for. */
 function toldOf(sentence: Sentence, signs: readonly RedFlag[]): string | undefined {
-  const asked = ORDER.find((urgency) => signs.some((sign) => sign.urgency === urgency));
-  if (!asked || asked === 'routine') return undefined;
+  const asked = (['now', 'today'] as const).find((level) => signs.some((sign) => sign.level === level));
+  if (!asked) return undefined;
   const around = `${sentence.text}\n${sentence.intro}\n${sentence.under}`;
   const told = TELLS.find(({ pattern }) => pattern.test(around))?.what;
-  if (told === 'emergency' || told === asked) return undefined;
-  const ours = `our check asks for ${NAMES[asked]}`;
-  return told
-    ? `the text only says ${told === 'soon' ? 'to contact somebody' : 'soon'}; ${ours}`
-    : `the text does not say what to do here; ${ours}`;
+  if (told === 'now' || told === asked) return undefined;
+  const ours = `our check asks for ${ASKED[asked]}`;
+  if (told === 'soon') return `the text only says to contact somebody; ${ours}`;
+  return told ? `the text says today; ${ours}` : `the text does not say what to do; ${ours}`;
 }

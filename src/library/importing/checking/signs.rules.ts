@@ -1,35 +1,38 @@
-/** How each sign of danger of our check reads in a text. The ids are those of the check. */
+/**
+ * How each sign of danger of our check reads in a text. The ids are those of the check's rules; empty where a
+ * sentence tells people to call without naming a sign.
+ */
 export const SIGNS: readonly { id: string; pattern: RegExp }[] = [
   {
-    id: 'bleed_soaking',
+    id: 'soaking',
     pattern:
       /\b(?:soak\w*|fill\w*|saturat\w*|chang\w*|go(?:es|ing)? through|us(?:e|ing))\b.{0,60}\b(?:pads?|sanitary (?:towel|napkin)s?)\b|\bpads?\b.{0,60}\b(?:per|an|every|each|in an|within an)\s(?:\d+\s)?(?:hour|minutes)|\b(?:very )?heavy bleeding|\bbleed\w* (?:very )?heavily|\bh(?:a)?emorrhag\w*|\bsangrado (?:muy )?abundante/i,
   },
   {
-    id: 'collapse',
+    id: 'fainted',
     pattern:
       /\b(?:faint(?:s|ed|ing|ness)?|pass(?:es|ed|ing)? out|collaps\w*|los(?:e|ing) consciousness|black(?:ed|ing)? out|desmay\w*)\b/i,
   },
   {
-    id: 'bleed_faint',
+    id: 'shaky',
     pattern:
       /\b(?:dizz\w*|light-?headed\w*|racing heart|rapid heart\w*|fast heart\w*|palpitations|cold sweat|clammy|pale skin|mareo\w*)\b/i,
   },
   {
-    id: 'shoulder_tip',
+    id: 'shoulder',
     pattern: /\bshoulder(?:[- ]tip)?\b.{0,20}\bpain|\bpain\b.{0,40}\bshoulders?\b|dolor .{0,20}hombro/i,
   },
   {
-    id: 'severe_sudden_pain',
+    id: 'strong-pain',
     pattern:
       /\b(?:severe|sharp|intense|sudden|unbearable|excruciating|strong|worst)\b.{0,30}\b(?:pains?|cramp\w*|abdominal|stomach|pelvic|dolor)\b/i,
   },
   {
-    id: 'one_sided_pain',
+    id: 'one-side',
     pattern: /\b(?:one|left|right|single)[- ]sided?\b.{0,40}\bpain|\bpain\b.{0,40}\b(?:one|left|right) side\b/i,
   },
   {
-    id: 'clots_large_many',
+    id: 'clots',
     pattern:
       /\b(?:large|big|huge|golf|lemon|fist|size of|larger than|bigger than)\b.{0,40}\b(?:clots?|tissue|coágulos)\b|\bclots?\b.{0,40}\b(?:larger|bigger|size|as big|large)\b/i,
   },
@@ -39,21 +42,21 @@ export const SIGNS: readonly { id: string; pattern: RegExp }[] = [
       /\b(?:fever\w*|high temperature|temperature (?:of|over|above|higher)|chills|shiver\w*|fiebre|escalofr\w*)\b/i,
   },
   {
-    id: 'sepsis_signs',
+    id: 'very-ill',
     pattern: /\b(?:sepsis|septic|confus(?:ed|ion)|mottled|fast breathing|rapid breathing|blue (?:skin|lips))\b/i,
   },
   {
-    id: 'smelly_discharge',
+    id: 'smell',
     pattern:
       /\b(?:foul|bad|smelly|unpleasant|strange|offensive|strong|mal)\b[- ]?.{0,20}\b(?:smell\w*|odou?r|discharge|olor)\b|\bsmell(?:s|ing)? (?:bad|foul|awful)\b/i,
   },
   {
-    id: 'bleed_12_20',
+    id: 'bleeding',
     pattern:
       /\b(?:second trimester|after (?:the )?(?:12|13|14|twelve)(?:th)? weeks?)\b.{0,80}\bbleed|\bbleed\w*\b.{0,80}\b(?:second trimester|after (?:12|13|14|twelve) weeks)/i,
   },
   {
-    id: 'bleed_under12',
+    id: 'bleeding',
     pattern: /\b(?:any|light|some|spotting|first[- ]trimester|early)\b.{0,20}\bbleed\w*|\bspotting\b/i,
   },
   {
@@ -62,46 +65,46 @@ export const SIGNS: readonly { id: string; pattern: RegExp }[] = [
       /\b(?:gush|leak\w*|trickle)\b.{0,30}\b(?:fluid|water)|\bwaters? (?:break|broke|breaking)\b|\bfluid\b.{0,30}\bvagina/i,
   },
   {
-    id: 'labour_like',
+    id: 'pressure',
     pattern: /\b(?:contractions|labou?r-like|pressure (?:in|on) (?:your|the) pelvis|pelvic pressure)\b/i,
   },
   {
-    id: 'prolonged_bleed',
+    id: 'long-bleeding',
     pattern:
       /\bbleed\w*\b.{0,60}\b(?:more than|longer than|over|beyond|past)\s(?:two|2|14|three|3|four|4)\s(?:weeks|days)/i,
   },
   {
-    id: 'clot_vte',
+    id: 'chest-or-leg',
     pattern:
       /\b(?:chest pain|trouble breathing|shortness of breath|breathless\w*|leg swelling|swollen leg|coughing blood)\b/i,
   },
   {
-    id: 'suicide_thoughts',
+    id: 'suicide-thoughts',
     pattern:
       /\b(?:suicid\w*|kill (?:yourself|myself)|end(?:ing)? (?:your|my) life|want to die|not (?:want(?:ing)? to )?be here)\b/i,
   },
-  { id: 'self_harm', pattern: /\b(?:self-?harm\w*|hurt(?:ing)? yourself|harm(?:ing)? yourself|cutting yourself)\b/i },
+  { id: 'self-harm', pattern: /\b(?:self-?harm\w*|hurt(?:ing)? yourself|harm(?:ing)? yourself|cutting yourself)\b/i },
   {
-    id: 'abuse',
+    id: 'afraid',
     pattern: /\b(?:domestic (?:violence|abuse)|abusive partner|partner (?:hits|hurts|threatens)|violent partner)\b/i,
   },
-  { id: 'rh_negative', pattern: /\b(?:rh[- ]?negative|rhesus negative|rhogam|anti-d|immune globulin)\b/i },
+  { id: 'rhesus-alone', pattern: /\b(?:rh[- ]?negative|rhesus negative|rhogam|anti-d|immune globulin)\b/i },
   {
-    id: 'one_word_emergency',
+    id: '',
     pattern:
       /\b(?:emergency|911|999|112|ambulance|a&e|urgent(?:ly)?|life[- ]threatening|immediate(?:ly)? (?:medical|care|help)|seek (?:immediate|medical|urgent)|call (?:your|a|the) (?:doctor|midwife|provider|healthcare)|contact (?:your|a) (?:doctor|midwife|healthcare|provider|ob)|urgencias)\b/i,
   },
 ];
 
 /** How soon a sentence tells people to act. */
-export const TELLS: readonly { what: 'emergency' | 'same_day' | 'soon'; pattern: RegExp }[] = [
+export const TELLS: readonly { what: 'now' | 'today' | 'soon'; pattern: RegExp }[] = [
   {
-    what: 'emergency',
+    what: 'now',
     pattern:
       /\b(?:911|999|112|000|111|emergency (?:room|department|number|services?|care|help)|ambulance|a&e|\ber\b|immediately|right away|at once|straight away|go to (?:the )?(?:hospital|nearest)|immediate|urgencias|inmediatamente|medical emergency|without delay)\b/i,
   },
   {
-    what: 'same_day',
+    what: 'today',
     pattern: /\b(?:same day|today|urgent(?:ly)?|as soon as possible|promptly|soon as|within 24 hours)\b/i,
   },
   {

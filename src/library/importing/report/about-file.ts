@@ -1,4 +1,4 @@
-import type { Findings } from './report.js';
+import type { Findings } from './findings.js';
 import { counted, quoted } from './quoting.js';
 
 /** What the file was: kind, encoding and how it was told, size, title, and what was put right in it. */

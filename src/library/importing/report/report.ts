@@ -3,33 +3,13 @@ import type { Comparison } from '../checking/comparing.js';
 import type { Flag, Flags } from '../checking/flags.js';
 import type { Ease } from '../checking/grade.js';
 import type { RepeatedMyth } from '../checking/myths.js';
-import type { FoundSource } from '../checking/sources.js';
 import type { HurtingWord } from '../checking/words.js';
 import type { Cut } from '../cutting/endings.js';
 import type { Dropped, Picture } from '../document.js';
 import type { Reading } from '../reading/reading.js';
 import { aboutFile } from './about-file.js';
-import type { Draft } from './draft.js';
+import type { Findings } from './findings.js';
 import { counted, listed, placeOf, quoted } from './quoting.js';
-
-/** Everything that was found in a file. */
-export interface Findings {
-  name: string;
-  reading: Reading;
-  said: string[];
-  dropped: Dropped[];
-  links: Dropped[];
-  pictures: Picture[];
-  cuts: Cut[];
-  claims: { claims: Claim[]; all: number };
-  sources: FoundSource[];
-  comparisons: Comparison[];
-  flags: Flags;
-  myths: RepeatedMyth[];
-  words: HurtingWord[];
-  ease: Ease;
-  draft: Draft;
-}
 
 /** The report for a curator, in Markdown; its last part, under "## Draft", is the draft. */
 export function reportOf(findings: Findings): string {
@@ -224,10 +204,16 @@ function flagsPart({ flags, missing }: Flags): string[] {
   return lines;
 }
 
+const LEVELS = { now: 'call now', today: 'call today', ask: 'ask' } as const;
+
 function flagLine({ sentence, dangers, signs, told }: Flag): string {
   const about = [
     ...dangers.map((what) => `**${what}**`),
-    ...(signs.length > 0 ? [`sign: ${signs.map(({ sign }) => sign.toLowerCase()).join(', ')}`] : []),
+    ...(signs.length > 0
+      ? [
+          `our check: ${[...new Set(signs.map(({ limit, level }) => `${quoted(limit, 110)} (${LEVELS[level]})`))].slice(0, 3).join(', ')}`,
+        ]
+      : []),
   ];
   const notes = [...about, ...(told ? [told] : [])].join('; ');
   return `- ${placeOf(sentence)}: ${quoted(sentence.text, 260)}${notes ? ` — ${notes}` : ''}`;
