@@ -12,12 +12,6 @@ export const BLOCKS = words(
     'summary table tbody td template tfoot th thead title tr ul',
 );
 
-/** Elements whose content nobody reads, whatever is in them. */
-export const UNSEEN = words(
-  'applet audio base canvas datalist embed link map math meta noembed noframes object param progress script source ' +
-    'style svg template track video picture-source',
-);
-
 /** What opening an element closes, up to the elements at which the search for it stops. */
 export const ENDS: Readonly<Record<string, { closes: ReadonlySet<string>; within: ReadonlySet<string> }>> = {
   li: { closes: words('li'), within: words('ul ol menu dir') },
