@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { ContentNote, Showing, showingOf } from './content-notes.js';
 
 describe('how a noted text meets a reader', () => {
   it('is shown when it has no notes', () => {
     expect(showingOf([], {})).toBe(Showing.SHOW);
+  });
+
+  it('has exactly the notes that are explained to its writer', () => {
+    const told = JSON.parse(readFileSync('content/content-notes.en.json', 'utf8')) as { code: string }[];
+    expect(told.map(({ code }) => code).sort()).toEqual(Object.values<string>(ContentNote).sort());
   });
 
   it('is covered by every note the reader said nothing about', () => {

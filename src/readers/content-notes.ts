@@ -7,6 +7,7 @@ export enum ContentNote {
   LABOUR_AND_BIRTH = 'labour-and-birth',
   BABY_DESCRIBED = 'baby-described',
   STILLBIRTH = 'stillbirth',
+  ENDING_A_PREGNANCY = 'ending-a-pregnancy',
   LIVING_CHILDREN = 'living-children',
   CURRENT_PREGNANCY = 'current-pregnancy',
   MEDICAL_EMERGENCY = 'medical-emergency',

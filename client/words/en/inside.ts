@@ -5,6 +5,7 @@ export const inside = {
   LABOUR_AND_BIRTH: 'contractions, giving birth, or the room it happened in',
   BABY_DESCRIBED: 'how a baby looked or felt, or seeing and holding a baby',
   STILLBIRTH: 'a baby was born dead, or died soon after birth',
+  ENDING_A_PREGNANCY: 'a pregnancy was ended, for any reason',
   MEDICAL_EMERGENCY: 'ambulances, operations, intensive care, or fear of dying',
   CURRENT_PREGNANCY: 'someone is pregnant now, or shares pregnancy news',
   LIVING_CHILDREN: 'children at home, or family life with them',

@@ -8,6 +8,7 @@ export const notes = {
     LABOUR_AND_BIRTH: 'labour and birth',
     BABY_DESCRIBED: 'baby described',
     STILLBIRTH: 'stillbirth or newborn death',
+    ENDING_A_PREGNANCY: 'ending a pregnancy',
     MEDICAL_EMERGENCY: 'medical emergency',
     CURRENT_PREGNANCY: 'current pregnancy',
     LIVING_CHILDREN: 'living children',

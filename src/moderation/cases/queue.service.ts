@@ -77,7 +77,8 @@ export class Queue {
       if (refusal) throw refusal;
       await this.advance(item, version);
       await this.store.release(id);
-      await this.store.leaveNote(id, words);
+      // Without a word, the one before still holds.
+      if (words !== null) await this.store.leaveNote(id, words);
       await this.audit.record(viewer, 'hand-over', subjectOf(item), { caseId: id, hasNote: words !== null });
       return (await this.store.find(id, this.clock.now()))!;
     });

@@ -64,7 +64,7 @@ export class QueueStore {
     return moved.length > 0;
   }
 
-  async leaveNote(id: string, note: string | null): Promise<void> {
+  async leaveNote(id: string, note: string): Promise<void> {
     await this.db.rows('update moderation.case_item set note = $2 where id = $1', [id, note]);
   }
 
