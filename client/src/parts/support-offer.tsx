@@ -15,11 +15,18 @@ const PLACE_OF: Record<Offer['card'], string> = {
   WORRIED: '/help#worried',
 };
 
+interface SupportOfferProps {
+  offer: Offer;
+  /** Who sees it, and what became of the words. */
+  note?: string;
+  onClose: () => void;
+}
+
 /**
  * Help that is offered to a writer, above what they posted. Safety: they alone see it; it promises nobody who is not
  * there, and closing it is as easy as taking it.
  */
-export function SupportOffer({ offer, onClose }: { offer: Offer; onClose: () => void }) {
+export function SupportOffer({ offer, note = words.private, onClose }: SupportOfferProps) {
   const heading = useId();
   const { title, lines } = words[offer.card];
   return (
@@ -35,7 +42,7 @@ export function SupportOffer({ offer, onClose }: { offer: Offer; onClose: () => 
         <button class="btn btn--onurgent btn--wide" type="button" onClick={onClose}>
           {words.close}
         </button>
-        <p class="crisis__s">{words.private}</p>
+        <p class="crisis__s">{note}</p>
       </div>
     </section>
   );

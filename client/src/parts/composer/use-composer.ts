@@ -31,6 +31,8 @@ interface ComposerOptions<Sent> {
   /** What stands there before anything was written, and again after it was posted. */
   first: Written;
   hasTitle?: boolean;
+  /** Words brought from elsewhere, on purpose: they come after a draft that is there already. */
+  carried?: Partial<Written> | undefined;
   send: (written: Written, clientId: string) => Promise<Answer<Sent>>;
   onSent: (sent: Sent) => void;
 }
@@ -46,7 +48,7 @@ export interface ComposerDoing {
 
 /** Writing: keeps the draft with the server, posts once, and lets go of words only when they are posted or discarded. */
 export function useComposer<Sent>(options: ComposerOptions<Sent>): ComposerDoing {
-  const { place, first, hasTitle = false, send, onSent } = options;
+  const { place, first, hasTitle = false, carried, send, onSent } = options;
   const ask = useAsk();
   const [state, setState] = useState(() => composing(first, crypto.randomUUID()));
   const now = useRef(state);
@@ -55,7 +57,7 @@ export function useComposer<Sent>(options: ComposerOptions<Sent>): ComposerDoing
     setState(now.current);
   }, []);
   const { save, settled } = useSaving(place, now, tell);
-  useRestored(place, tell);
+  useRestored(place, tell, carried);
 
   const letGo = async (written: Written) => {
     tell({ type: 'emptied', written, nextId: crypto.randomUUID() });
@@ -131,13 +133,22 @@ function isUnsaved({ draft, isSending }: Composing): boolean {
   return (draft === 'unsaved' || draft === 'offline') && !isSending;
 }
 
-/** What was kept here before comes back, with what it quotes. */
-function useRestored(place: ComposerPlace, tell: Tell): void {
+/** What was kept here before comes back, with what it quotes; words that were brought along stand after it. */
+function useRestored(place: ComposerPlace, tell: Tell, carried: Partial<Written> | undefined): void {
   const ask = useAsk();
   useEffect(() => {
     void ask('query', Draft, place).then(({ data }) => {
-      const kept = data?.draft ? { ...draftOf(data.draft), quotes: data.draftQuote } : undefined;
-      if (kept && !isEmpty({ title: '', body: '', ...kept } as Written)) tell({ type: 'restored', written: kept });
+      const found = data?.draft ? { ...draftOf(data.draft), quotes: data.draftQuote } : undefined;
+      const kept = found && !isEmpty({ title: '', body: '', ...found } as Written) ? found : undefined;
+      if (carried) tell({ type: 'wrote', change: after(kept, carried) });
+      else if (kept) tell({ type: 'restored', written: kept });
     });
   }, [place.kind, place.id]);
+}
+
+/** Safety: words that were brought along to be posted anonymously are so, whatever the draft before them was. */
+function after(kept: Partial<Written> | undefined, carried: Partial<Written>): Partial<Written> {
+  if (!kept) return carried;
+  const body = [kept.body, carried.body].filter(Boolean).join('\n\n');
+  return { ...carried, ...kept, title: kept.title || carried.title || '', body, anonymous: carried.anonymous ?? true };
 }

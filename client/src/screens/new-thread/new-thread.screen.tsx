@@ -5,6 +5,7 @@ import type { ResultOf } from '../../api/graphql.js';
 import { useAsk, useAsked } from '../../api/use-api.js';
 import { usePage } from '../../page.js';
 import { Composer, wrongWith } from '../../parts/composer/composer.js';
+import { takeWords } from '../../parts/composer/carried.js';
 import { emptyWords, type Wanted } from '../../parts/composer/composer.reducer.js';
 import { type ComposerDoing, useComposer } from '../../parts/composer/use-composer.js';
 import { Field } from '../../parts/field.js';
@@ -47,10 +48,12 @@ function Opening({ place: { group, me: given }, up }: { place: Place; up: string
   const ask = useAsk();
   const { go } = useRouter();
   const [me, setMe] = useState(given);
+  const [carried] = useState(() => takeWords(group.id));
   const doing = useComposer({
     place: { kind: 'GROUP', id: group.id },
     first: emptyWords({ anonymous: !me.namedOnlyUntil }),
     hasTitle: true,
+    carried: carried && { ...carried, anonymous: !me.namedOnlyUntil },
     send: ({ title, body, notes, wanted, anonymous }, clientId) =>
       ask('mutation', OpenThread, {
         input: { groupId: group.id, title, body, notes: [...notes], wanted, anonymous, clientId },

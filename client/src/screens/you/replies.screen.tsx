@@ -6,6 +6,7 @@ import { usePage } from '../../page.js';
 import { Loaded } from '../../parts/loaded.js';
 import { MarkRead } from '../../parts/mark-read.documents.js';
 import { refusalWords } from '../../parts/refusal-words.js';
+import { QuietNow } from './own/quiet-now.js';
 import { OwnPage } from './own-page.js';
 import { isNew, ThreadRow } from './thread-row.js';
 import { MyReplies } from './you.documents.js';
@@ -18,8 +19,9 @@ export default function RepliesScreen() {
   return (
     <OwnPage title={name} lead={words.replies.about}>
       <Loaded asked={asked} what={words.replies.what}>
-        {({ repliesToMe, myGroups }) => {
+        {({ repliesToMe, myGroups, quietDays }) => {
           const threads = repliesToMe.filter(isNew);
+          if (quietDays?.isNow) return <QuietNow days={quietDays} />;
           if (threads.length === 0) return <p class="empty">{words.replies.none}</p>;
           return (
             <>

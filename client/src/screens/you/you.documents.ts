@@ -13,6 +13,10 @@ export const You = graphql(`
       lastSeq
       readUpTo
     }
+    quietDays {
+      until
+      isNow
+    }
   }
 `);
 
@@ -24,6 +28,10 @@ export const SignOut = graphql(`
 
 export const MyReplies = graphql(`
   query MyReplies {
+    quietDays {
+      until
+      isNow
+    }
     myGroups {
       id
       name

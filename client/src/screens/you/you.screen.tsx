@@ -1,3 +1,4 @@
+import { journal } from '../../../words/en/journal.js';
 import { you as words } from '../../../words/en/you.js';
 import { useAsk, useAsked } from '../../api/use-api.js';
 import { endHere } from '../../ending.js';
@@ -5,11 +6,13 @@ import { usePage } from '../../page.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Shell } from '../../parts/shell.js';
 import { StaffLink } from '../../parts/staff-link.js';
+import { QuietNow } from './own/quiet-now.js';
 import { Way } from './own-page.js';
 import { Doing, NotDone, useSaving } from './saving.js';
 import { SignOut, You } from './you.documents.js';
 
 type List = keyof typeof words.lists;
+type OwnList = keyof typeof journal.lists;
 
 /** What is one's own, in a quiet list. */
 export default function YouScreen() {
@@ -19,14 +22,16 @@ export default function YouScreen() {
     <Shell looks="main--you">
       <h1>{words.title}</h1>
       <Loaded asked={asked} what={words.what}>
-        {({ me, repliesToMe }) => (
+        {({ me, repliesToMe, quietDays }) => (
           <>
             <p class="lede">{me.displayName ? words.namedAs.replace('{name}', me.displayName) : words.noName}</p>
             <StaffLink staff={me.staff} />
+            <QuietNow days={quietDays} />
             <Lists hasNews={repliesToMe.some(({ lastSeq, readUpTo }) => lastSeq > readUpTo)} />
           </>
         )}
       </Loaded>
+      <ForYourself />
       <HowLeaveWorks />
       <SigningOut />
     </Shell>
@@ -43,6 +48,21 @@ function Lists({ hasNews }: { hasNews: boolean }) {
       </ul>
       <p class="hint">{words.onlyYou}</p>
     </>
+  );
+}
+
+/** What is kept for oneself; nothing here is marked, counted or expected. */
+function ForYourself() {
+  return (
+    <section class="sec" aria-labelledby="own">
+      <h2 id="own">{journal.section}</h2>
+      <p class="muted">{journal.sectionAbout}</p>
+      <ul class="shelf" role="list">
+        {(Object.keys(journal.lists) as OwnList[]).map((list) => (
+          <Way key={list} to={`/you/${list}`} {...journal.lists[list]} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
