@@ -5,7 +5,7 @@ import { richText } from '../../kernel/rich-text.js';
 import type { PublishedWork } from '../published.js';
 import { Citations, proseOf } from './prose.page.js';
 import { ReviewLine } from './review.page.js';
-import { withSharedSources } from './shared-sources.rules.js';
+import { numberedTogether } from './numbering.rules.js';
 import { SourceList } from './sources.page.js';
 import { UrgentStrip } from './urgent.page.js';
 
@@ -17,7 +17,7 @@ interface EntriesProps {
 
 /** Every myth with its verdict in words, its answer and where that was read. */
 export function MythsPage({ entries, today }: EntriesProps) {
-  const { texts, sources } = withSharedSources(entries);
+  const { texts, sources } = numberedTogether(entries);
   const citations = new Citations(sources.map(({ n }) => n));
   const answers = texts.map((myth) => (
     <section key={myth.slug}>
@@ -43,7 +43,7 @@ export function MythsPage({ entries, today }: EntriesProps) {
 
 /** Every figure with who was counted, and where it was read. */
 export function FiguresPage({ entries, today }: EntriesProps) {
-  const { texts, sources } = withSharedSources(entries.map((figure) => ({ ...figure, body: countedIn(figure) })));
+  const { texts, sources } = numberedTogether(entries.map((figure) => ({ ...figure, body: countedIn(figure) })));
   const citations = new Citations(sources.map(({ n }) => n));
   const figures = texts.map((figure) => (
     <section key={figure.slug}>

@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { builtClient } from '../../../src/kernel/pages/built-client.js';
-import { withSharedSources } from '../../../src/library/pages/shared-sources.rules.js';
+import { numberedTogether } from '../../../src/library/pages/numbering.rules.js';
 import { startingFigures, startingMyths } from '../../../src/library/starting-entries.js';
 import { byTopic, startingTopics } from '../../../src/library/starting-topics.js';
 import { StartingContent } from '../../../src/operations/index.js';
@@ -112,7 +112,7 @@ describe('sources that several texts share', () => {
   it('have one number on a page, whatever each text calls them', () => {
     const one = { body: 'First. [1][2]', sources: [source(1, 'https://a'), source(2, 'https://b')] };
     const other = { body: 'Second. [1] Not a source. [9]', sources: [source(1, 'https://b')] };
-    const { texts, sources } = withSharedSources([one, other]);
+    const { texts, sources } = numberedTogether([one, other]);
     expect(texts.map(({ body }) => body)).toEqual(['First. [1][2]', 'Second. [2] Not a source. [9]']);
     expect(sources).toEqual([source(1, 'https://a'), source(2, 'https://b')]);
   });

@@ -10,7 +10,7 @@ interface Sourced {
  * Texts for one page, where a source has one number whichever text cites it: their marks say that number, and the
  * list has every source once, in the order of reading.
  */
-export function withSharedSources<T extends Sourced>(texts: readonly T[]): { texts: T[]; sources: Source[] } {
+export function numberedTogether<T extends Sourced>(texts: readonly T[]): { texts: T[]; sources: Source[] } {
   const sources: Source[] = [];
   const numberOf = (source: Source): number => {
     const known = sources.find(({ url }) => url === source.url);
