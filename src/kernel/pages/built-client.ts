@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -43,6 +44,11 @@ let built: BuiltClient | undefined;
 /** The built client, read once; throws one sentence when it was not built. */
 export function builtClient(): BuiltClient {
   return (built ??= readBuiltClient(path.resolve('client/dist')));
+}
+
+/** Safety: in production nobody but our own app decides what is asked for together. */
+export function isOfOurApp(document: string): boolean {
+  return builtClient().documents.has(createHash('sha256').update(document).digest('hex'));
 }
 
 function readBuiltClient(folder: string): BuiltClient {

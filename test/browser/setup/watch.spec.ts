@@ -36,6 +36,19 @@ describe('whoever watches over the pages', () => {
     expect(await foundAfter((page) => page.goto(`${other}/limits`))).toContain(`a request to ${other}/limits`);
   });
 
+  it('finds a question that a server in production would not answer', async () => {
+    const found = await foundAfter((page) =>
+      page.evaluate(() =>
+        fetch('/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ operationName: 'Odd', query: 'query Odd { articles { edges { node { slug } } } }' }),
+        }),
+      ),
+    );
+    expect(found).toEqual(['a document that the list lacks: Odd']);
+  });
+
   it('finds what the policy of the page refused', async () => {
     const found = await foundAfter((page) =>
       page.evaluate(() => {

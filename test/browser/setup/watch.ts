@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { isOfOurApp } from '../../../src/kernel/pages/built-client.js';
 
 /** The cookies that may be on a device: the session's, and how the pages look. Neither says who somebody is. */
 const COOKIES = ['beside', '__Host-beside', 'look'];
@@ -28,7 +29,10 @@ export class Watch {
   /** Watches a context before it has a page; `away` is the one foreign address that may be gone to. */
   static async over(context: BrowserContext, home: string, away: string): Promise<Watch> {
     const watch = new Watch(context, home, away);
-    context.on('request', (request) => watch.meet(request.url()));
+    context.on('request', (request) => {
+      watch.meet(request.url());
+      if (request.url() === `${home}/graphql`) watch.read(request.postData());
+    });
     context.on('console', (message) => {
       if (message.type() === 'error') watch.hear(`${message.text()} ${message.location().url}`.trim());
     });
@@ -63,6 +67,12 @@ export class Watch {
     const { origin, protocol } = new URL(address);
     if (origin === this.home || protocol === 'data:' || protocol === 'blob:') return;
     if (origin !== new URL(this.away).origin) this.found.push(`a request to ${address}`);
+  }
+
+  /** Safety: in production, what is not on the list of the app's documents is not answered, and a page stays empty. */
+  private read(body: string | null): void {
+    const { operationName, query } = JSON.parse(body ?? '{}') as { operationName?: string; query?: string };
+    if (!isOfOurApp(query ?? '')) this.found.push(`a document that the list lacks: ${operationName}`);
   }
 
   private hear(text: string): void {
