@@ -298,7 +298,7 @@ export const moderation = {
     older: 'Older',
     newest: 'Newest',
     shownOlder: 'Older entries.',
-    kinds: { post: 'A post', thread: 'A thread', message: 'A message' },
+    kinds: { post: 'A post', thread: 'A thread', message: 'A message', library: 'A text of the library' },
     acts: {
       look: 'Looked at it',
       'open-case': 'Opened a case',
@@ -313,6 +313,14 @@ export const moderation = {
       restore: 'Put it back',
       'unlock-thread': 'Opened the thread again',
       unmute: 'Let the writer write again',
+      'library-submit': 'Handed a text in',
+      'library-take-back': 'Took a text back',
+      'library-send-back': 'Sent a text back',
+      'library-approve': 'Approved a text',
+      'library-publish': 'Published a text',
+      'library-unpublish': 'Took a text away',
+      'library-rename': 'Gave a text another address',
+      'library-close-concern': 'Answered a reader’s note',
     },
   },
 } as const;

@@ -6,6 +6,7 @@ export const you = {
   namedAs: 'Your name here is {name}',
   nameHint: 'Your name is shown on what you write under it. Anonymous words never carry it.',
   onlyYou: 'Only you can see these lists.',
+  library: 'Library desk',
   new: 'New',
   news: 'There is something new',
   lists: {

@@ -3,6 +3,8 @@ import { Access } from '../../kernel/access.js';
 import { CurrentViewer } from '../../kernel/graphql/request-context.js';
 import { Id } from '../../kernel/graphql/scalars.js';
 import type { Viewer } from '../../kernel/viewer.js';
+import { ArticleSection } from '../article.type.js';
+import { sectionsOf } from '../sections.rules.js';
 import { BeginRevisionInput, BeginWorkInput, SaveRevisionInput } from './editing.input.js';
 import { actionsOn, RevisionAction } from './editing.policy.js';
 import { Editing } from './editing.service.js';
@@ -63,6 +65,11 @@ export class EditingResolver {
     @Args('id', { type: () => Id, description: 'The revision.' }) id: string,
   ): Promise<RevisionView> {
     return this.editing.takeBack(viewer, id);
+  }
+
+  @ResolveField(() => [ArticleSection], { description: 'Its text in parts, as readers will meet it once it is open.' })
+  sections(@Parent() { body, coveredSections }: RevisionView): ArticleSection[] {
+    return sectionsOf(body, coveredSections).map(({ blocks, ...section }) => ({ ...section, body: blocks }));
   }
 
   @ResolveField(() => [MissingPart], { description: 'What it still needs before it can be handed in.' })

@@ -10,6 +10,18 @@ export enum LibraryKind {
   MYTH = 'myth',
   FIGURE = 'figure',
 }
+/** Which works of the library. */
+export enum LibraryView {
+  ALL = 'all',
+  WAITING = 'waiting',
+  DRAFTS = 'drafts',
+  OVERDUE = 'overdue',
+  LONG_OVERDUE = 'long-overdue',
+  UNREVIEWED = 'unreviewed',
+  NOTES = 'notes',
+}
+registerEnumType(LibraryView, { name: 'LibraryView', description: 'Which works of the library.' });
+
 registerEnumType(LibraryKind, { name: 'LibraryKind', description: 'What a work of the library is.' });
 registerEnumType(Due, { name: 'Due', description: 'How the review of a published text stands today.' });
 

@@ -5,7 +5,7 @@ import { Id } from '../../kernel/graphql/scalars.js';
 import { connectionOf, pageRequest } from '../../kernel/page.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { LibraryRevision } from './library-revision.type.js';
-import { LibraryWork, LibraryWorkConnection } from './library-work.type.js';
+import { LibraryView, LibraryWork, LibraryWorkConnection } from './library-work.type.js';
 import { RevisionChange } from './revision-change.type.js';
 import type { RevisionView } from './revisions.store.js';
 import { Workspace, type WorkView } from './workspace.service.js';
@@ -18,12 +18,14 @@ export class WorkspaceResolver {
   @Query(() => LibraryWorkConnection, { description: 'Every work of the library, published or not. For curators.' })
   async libraryWorks(
     @CurrentViewer() viewer: Viewer,
+    @Args('view', { type: () => LibraryView, nullable: true, description: 'Which of them; all unless told.' })
+    view?: LibraryView | null,
     @Args('first', { type: () => Int, nullable: true, description: 'How many, 20 unless told.' }) first?: number | null,
     @Args('after', { type: () => String, nullable: true, description: 'The position to continue after.' })
     after?: string | null,
   ) {
     const page = pageRequest(first, after);
-    const all = await this.workspace.works(viewer);
+    const all = await this.workspace.works(viewer, view ?? LibraryView.ALL);
     const start = page.after === undefined ? 0 : page.after + 1;
     return connectionOf(all.slice(start, start + page.first + 1), page.first, (work) => all.indexOf(work));
   }

@@ -4,8 +4,9 @@ import { Refusal } from '../../kernel/refusal.js';
 import { Throttle } from '../../kernel/throttle.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { ApprovalsStore, type Review } from '../reviews/approvals.store.js';
-import { type Due, dueOf } from '../reviews/due.rules.js';
+import { Due, dueOf } from '../reviews/due.rules.js';
 import { type Missing, missingIn } from './content.rules.js';
+import { LibraryView } from './library-work.type.js';
 import { refuseCurator } from './editing.policy.js';
 import type { RevisionContent } from '../published.js';
 import { RevisionsStore, type RevisionView } from './revisions.store.js';
@@ -13,6 +14,16 @@ import { type Run, wordDiff } from './word-diff.rules.js';
 import { type StandingWork, WorksStore } from './works.store.js';
 
 export type WorkView = StandingWork & { due: Due | null };
+
+const IN_VIEW: Record<LibraryView, (work: WorkView) => boolean> = {
+  [LibraryView.ALL]: () => true,
+  [LibraryView.WAITING]: ({ newestState }) => newestState === 'submitted' || newestState === 'approved',
+  [LibraryView.DRAFTS]: ({ newestState }) => newestState === 'draft',
+  [LibraryView.OVERDUE]: ({ due }) => due === Due.OVERDUE || due === Due.LONG_OVERDUE,
+  [LibraryView.LONG_OVERDUE]: ({ due }) => due === Due.LONG_OVERDUE,
+  [LibraryView.UNREVIEWED]: ({ due }) => due === Due.NEVER_REVIEWED,
+  [LibraryView.NOTES]: ({ openConcerns }) => openConcerns > 0,
+};
 
 /** One field of two revisions, with what changed in it. */
 export interface ChangedPart {
@@ -31,10 +42,10 @@ export class Workspace {
     private readonly throttle: Throttle,
   ) {}
 
-  /** Every work there is. Throws NOT_ALLOWED. */
-  async works(viewer: Viewer): Promise<WorkView[]> {
+  /** The works that somebody asks for, by kind, place and title. Throws NOT_ALLOWED. */
+  async works(viewer: Viewer, view: LibraryView): Promise<WorkView[]> {
     await this.admit(viewer);
-    return (await this.store.standing()).map((work) => this.viewOf(work));
+    return (await this.store.standing()).map((work) => this.viewOf(work)).filter(IN_VIEW[view]);
   }
 
   /** One work. Throws NOT_ALLOWED or NOT_FOUND. */

@@ -85,13 +85,17 @@ function Table({ entries }: { entries: readonly Entry[] }) {
             <td data-label={words.who}>{staffName ?? words.left}</td>
             <td data-label={words.did}>{wordsOf(words.acts, action)}</td>
             <td data-label={words.about}>
-              <a href={`/mod?${subjectKind}=${subjectId}`}>{wordsOf(words.kinds, subjectKind)}</a>
+              <a href={placeOf(subjectKind, subjectId)}>{wordsOf(words.kinds, subjectKind)}</a>
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function placeOf(kind: string, id: string): string {
+  return kind === 'library' ? `/library/work/${id}` : `/mod?${kind}=${id}`;
 }
 
 function wordsOf(all: Readonly<Record<string, string>>, name: string): string {

@@ -5,6 +5,7 @@ export const You = graphql(`
     me {
       displayName
       staff {
+        groupId
         role
       }
     }

@@ -8,8 +8,8 @@ import { Shell, Up } from '../../../parts/shell.js';
 import { useRouter } from '../../../router/router.js';
 import { CreateGroup } from './care.documents.js';
 import { fieldsOf, JoiningFields, RulesField, WordsFields } from './group-fields.js';
-import { Outcome } from './outcome.js';
-import { useDoing } from './use-doing.js';
+import { Outcome } from '../../../parts/outcome.js';
+import { useDoing } from '../../../parts/use-doing.js';
 
 const words = care.create;
 const FIELDS = ['name', 'purpose', 'rules', 'question', 'slug'];

@@ -1,6 +1,6 @@
 import { care } from '../../../../words/en/care.js';
 import { Field } from '../../../parts/field.js';
-import type { Doing } from './use-doing.js';
+import type { Doing } from '../../../parts/use-doing.js';
 
 type WayIn = keyof typeof care.joining.ways;
 

@@ -5,8 +5,8 @@ import { useAsk } from '../../../api/use-api.js';
 import { UpdateGroup } from './care.documents.js';
 import type { CaredGroup } from './cared-group.js';
 import { fieldsOf, JoiningFields, RulesField, WordsFields } from './group-fields.js';
-import { Outcome } from './outcome.js';
-import { type Doing, useDoing } from './use-doing.js';
+import { Outcome } from '../../../parts/outcome.js';
+import { type Doing, useDoing } from '../../../parts/use-doing.js';
 
 type Written = ReturnType<typeof fieldsOf>;
 

@@ -3,9 +3,9 @@ import { care } from '../../../../words/en/care.js';
 import { useAsk } from '../../../api/use-api.js';
 import { dateWords } from '../../../parts/times.js';
 import { CreateInvite } from './care.documents.js';
-import { Outcome } from './outcome.js';
+import { Outcome } from '../../../parts/outcome.js';
 import { ShownOnce } from './shown-once.js';
-import { useDoing } from './use-doing.js';
+import { useDoing } from '../../../parts/use-doing.js';
 
 const words = care.invites;
 

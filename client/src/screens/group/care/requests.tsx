@@ -4,8 +4,8 @@ import type { ResultOf } from '../../../api/graphql.js';
 import { useAsk, useAsked } from '../../../api/use-api.js';
 import { Loaded } from '../../../parts/loaded.js';
 import { AnswerJoinRequest, JoinRequests } from './care.documents.js';
-import { Outcome } from './outcome.js';
-import { useDoing } from './use-doing.js';
+import { Outcome } from '../../../parts/outcome.js';
+import { useDoing } from '../../../parts/use-doing.js';
 
 const words = care.requests;
 

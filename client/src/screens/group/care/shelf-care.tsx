@@ -4,8 +4,8 @@ import { useAsk, useAsked } from '../../../api/use-api.js';
 import { Field } from '../../../parts/field.js';
 import { MoveOnShelf, Pinnable, PinToShelf, UnpinFromShelf } from './care.documents.js';
 import type { CaredGroup } from './cared-group.js';
-import { Outcome } from './outcome.js';
-import { type Doing, useDoing } from './use-doing.js';
+import { Outcome } from '../../../parts/outcome.js';
+import { type Doing, useDoing } from '../../../parts/use-doing.js';
 
 const words = care.shelf;
 

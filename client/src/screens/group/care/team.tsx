@@ -3,9 +3,9 @@ import { care } from '../../../../words/en/care.js';
 import { useAsk, useAsked } from '../../../api/use-api.js';
 import { Loaded } from '../../../parts/loaded.js';
 import { AppointStaff, StaffOfGroup } from './care.documents.js';
-import { Outcome } from './outcome.js';
+import { Outcome } from '../../../parts/outcome.js';
 import { ShownOnce } from './shown-once.js';
-import { useDoing } from './use-doing.js';
+import { useDoing } from '../../../parts/use-doing.js';
 
 const words = care.team;
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { announce } from '../../../announcer.js';
-import type { Refused } from '../../../api/refusals.js';
-import type { Answer } from '../../../api/use-api.js';
-import { refusalWords } from '../../../parts/refusal-words.js';
+import { announce } from '../announcer.js';
+import type { Refused } from '../api/refusals.js';
+import type { Answer } from '../api/use-api.js';
+import { refusalWords } from './refusal-words.js';
 
 export interface Doing {
   /** What was done last, in words; it stays until the next act. */

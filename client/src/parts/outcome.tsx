@@ -1,4 +1,4 @@
-import { ActIcon } from '../../../parts/act-icon.js';
+import { ActIcon } from './act-icon.js';
 
 /** What became of the last act, beside the button that did it. */
 export function Outcome({ done, wrong }: { done?: string | undefined; wrong?: string | undefined }) {
