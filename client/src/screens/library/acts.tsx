@@ -38,8 +38,9 @@ export function Acts({ revision, again, save, forget }: ActsProps) {
     const data = await doing.run(() => run(act), words[act].done);
     if (!data) return;
     forget?.();
-    if (act === 'DISCARD') go('/library', true);
-    else again();
+    if (act === 'DISCARD') return go('/library', true);
+    again();
+    focusHeading();
   };
   return (
     <>
@@ -62,6 +63,13 @@ export function Acts({ revision, again, save, forget }: ActsProps) {
       )}
     </>
   );
+}
+
+/** The button that was pressed may be gone once the wording stands elsewhere. */
+function focusHeading(): void {
+  const heading = document.querySelector<HTMLElement>('main h1');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus();
 }
 
 function useActs({ id, version }: Revision, save: ActsProps['save']) {
