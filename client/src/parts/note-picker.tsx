@@ -1,3 +1,4 @@
+import { Icon } from '../../components/icon.js';
 import { covers as words } from '../../words/en/covers.js';
 import { inside } from '../../words/en/inside.js';
 import { notes as names } from '../../words/en/notes.js';
@@ -16,6 +17,7 @@ export function NotePicker({ notes, onChange }: NotePickerProps) {
   return (
     <details class="notes">
       <summary class="addnote">
+        <Icon name="cover" />
         {notes.length === 0 ? words.add : words.chosen.replace('{notes}', noteWords(notes).replace(/^[^:]*: /, ''))}
       </summary>
       <fieldset>

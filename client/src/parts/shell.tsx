@@ -7,7 +7,7 @@ import { useRouter } from '../router/router.js';
 const TABS: { href: string; icon: IconName; name: keyof typeof shell.tabs }[] = [
   { href: '/groups', icon: 'groups', name: 'groups' },
   { href: '/articles', icon: 'book', name: 'read' },
-  { href: '/search', icon: 'contents', name: 'search' },
+  { href: '/search', icon: 'search', name: 'search' },
   { href: '/you', icon: 'person', name: 'you' },
 ];
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Icon } from '../../../components/icon.js';
 import { you as words } from '../../../words/en/you.js';
 import { Shell, Up } from '../../parts/shell.js';
 
@@ -36,6 +37,7 @@ export function Way({ to, name, about, isNew }: WayProps) {
           {name} {isNew && <span class="new">{words.new}</span>}
         </span>
         <span class="m">{about}</span>
+        <Icon name="next" />
       </a>
     </li>
   );
