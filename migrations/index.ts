@@ -11,6 +11,7 @@ import { DiscussionsQuoteFollowKeep } from './202611230910-discussions-quote-fol
 import { DiscussionsFindWords } from './202611230920-discussions-find-words.js';
 import { DiscussionsPutBack } from './202611230930-discussions-put-back.js';
 import { LibraryKeepsRevisions } from './202611231000-library-revisions.js';
+import { CrisisVerifiesHelplines } from './202611231100-crisis-verifies-helplines.js';
 
 /** Every migration, oldest first; a migration imports nothing from `src`, so that old ones keep running. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   DiscussionsFindWords,
   DiscussionsPutBack,
   LibraryKeepsRevisions,
+  CrisisVerifiesHelplines,
 ];

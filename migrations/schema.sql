@@ -129,10 +129,19 @@ create table crisis.helpline (
   verified_by uuid,
   shown boolean not null,
   "position" integer not null,
+  verified_on date,
+  verified_how text,
+  version integer not null default 1,
+  client_id uuid,
   constraint helpline_check CHECK (((sms_word IS NULL) OR (sms IS NOT NULL))),
   constraint helpline_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
   constraint helpline_kind_check CHECK ((kind = ANY (ARRAY['emergency'::text, 'suicide-crisis'::text, 'domestic-abuse'::text, 'pregnancy-loss'::text, 'perinatal-mental-health'::text, 'medical-advice'::text]))),
+  constraint helpline_shown_when_read CHECK ((number_read OR (NOT shown) OR (kind = 'emergency'::text))),
+  constraint helpline_verified_how_check CHECK ((verified_how = ANY (ARRAY['rang'::text, 'read'::text]))),
+  constraint helpline_verified_once CHECK (((verified_by IS NULL) OR (verified_on IS NOT NULL))),
+  constraint helpline_verified_somehow CHECK (((verified_on IS NULL) = (verified_how IS NULL))),
   constraint helpline_pkey PRIMARY KEY (id),
+  constraint helpline_client_id_key UNIQUE (client_id),
   constraint helpline_country_kind_name_key UNIQUE (country, kind, name)
 );
 

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { HelplineRow } from './helplines/helpline.entity.js';
+import { HelplineBook } from './helplines/helpline-book.service.js';
+import { HelplineBookStore } from './helplines/helpline-book.store.js';
 import { HelplinesResolver } from './helplines/helplines.resolver.js';
 import { Helplines } from './helplines/helplines.service.js';
 import { HelplinesStore } from './helplines/helplines.store.js';
@@ -13,7 +15,7 @@ import { HelpPages } from './pages/help-pages.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([HelplineRow])],
   controllers: [CheckController, HelpController],
-  providers: [CheckPages, HelpPages, Helplines, HelplinesResolver, HelplinesStore, Screening],
-  exports: [Helplines, Screening],
+  providers: [CheckPages, HelpPages, HelplineBook, HelplineBookStore, Helplines, HelplinesResolver, HelplinesStore, Screening],
+  exports: [HelplineBook, Helplines, Screening],
 })
 export class CrisisModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CrisisModule } from '../crisis/index.js';
 import { ModerationModule } from '../moderation/index.js';
 import { ArticlesResolver } from './articles.resolver.js';
 import { Articles } from './articles.service.js';
@@ -19,6 +20,8 @@ import { OldSlugRow, WorkRow } from './editing/work.entity.js';
 import { WorksStore } from './editing/works.store.js';
 import { WorkspaceResolver } from './editing/workspace.resolver.js';
 import { Workspace } from './editing/workspace.service.js';
+import { HelplineDeskResolver } from './helplines/helpline-desk.resolver.js';
+import { HelplineDesk } from './helplines/helpline-desk.service.js';
 import { LibraryRecords } from './library.records.js';
 import { ArticlePages } from './pages/article-pages.service.js';
 import { ArticlesController } from './pages/articles.controller.js';
@@ -32,10 +35,17 @@ import { Reviews } from './reviews/reviews.service.js';
 
 const ROWS = [ApprovalRow, ConcernRow, OldSlugRow, RevisionRow, WorkRow];
 const STORES = [ApprovalsStore, ArticlesStore, ConcernsStore, RecordsStore, RevisionsStore, WorksStore];
-const RESOLVERS = [ArticlesResolver, ConcernsResolver, EditingResolver, ReviewsResolver, WorkspaceResolver];
+const RESOLVERS = [
+  ArticlesResolver,
+  ConcernsResolver,
+  EditingResolver,
+  HelplineDeskResolver,
+  ReviewsResolver,
+  WorkspaceResolver,
+];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(ROWS), ModerationModule],
+  imports: [TypeOrmModule.forFeature(ROWS), CrisisModule, ModerationModule],
   controllers: [ArticlesController, ConcernsController, EntriesController],
   providers: [
     ...RESOLVERS,
@@ -45,6 +55,7 @@ const RESOLVERS = [ArticlesResolver, ConcernsResolver, EditingResolver, ReviewsR
       Articles,
       Concerns,
       Editing,
+      HelplineDesk,
       LibraryDrafts,
       LibraryRecords,
       Publishing,

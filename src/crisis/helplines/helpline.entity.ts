@@ -12,6 +12,10 @@ export const HELPLINE_KINDS = [
 
 export type HelplineKindName = (typeof HELPLINE_KINDS)[number];
 
+/** Somebody rang the number, or read it at its source. */
+export const VERIFIED_HOW = ['rang', 'read'] as const;
+export type VerifiedHowName = (typeof VERIFIED_HOW)[number];
+
 /** A number to ring or text, as it was looked up; the country "ZZ" stands for an unknown one. */
 @Entity({ schema: 'crisis', name: 'helpline' })
 export class HelplineRow {
@@ -70,8 +74,21 @@ export class HelplineRow {
   @Column('boolean', { name: 'number_read' })
   numberRead: boolean;
 
+  /** Who of the team tried it; null when nobody did, or when it was somebody who has left since. */
   @Column('uuid', { name: 'verified_by', nullable: true })
   verifiedBy: string | null;
+
+  @Column('date', { name: 'verified_on', nullable: true })
+  verifiedOn: string | null;
+
+  @Column('text', { name: 'verified_how', nullable: true })
+  verifiedHow: VerifiedHowName | null;
+
+  @Column('integer')
+  version: number;
+
+  @Column('uuid', { name: 'client_id', nullable: true })
+  clientId: string | null;
 
   @Column('boolean')
   shown: boolean;

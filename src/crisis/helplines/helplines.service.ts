@@ -65,6 +65,11 @@ export class Helplines implements OnApplicationBootstrap {
     return rows.filter((row) => row.shown && row.country !== UNKNOWN_COUNTRY).length;
   }
 
+  /** Reads the list again after a change of our own. */
+  async refresh(): Promise<void> {
+    await this.known.refresh();
+  }
+
   private codeOf(country: string, rows: readonly HelplineRow[]): string {
     const code = country.toUpperCase();
     return rows.some((row) => row.country === code) ? code : UNKNOWN_COUNTRY;

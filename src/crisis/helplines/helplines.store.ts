@@ -11,7 +11,8 @@ export class HelplinesStore {
     return this.db.rows<HelplineRow>(
       `select id, country, name, kind, phone, sms, sms_word as "smsWord", chat_url as "chatUrl", website, hours,
               always_open as "alwaysOpen", opening, languages, notes, source, checked_on as "checkedOn",
-              number_read as "numberRead", verified_by as "verifiedBy", shown, position
+              number_read as "numberRead", verified_by as "verifiedBy", verified_on as "verifiedOn",
+              verified_how as "verifiedHow", version, client_id as "clientId", shown, position
        from crisis.helpline order by position, id`,
     );
   }

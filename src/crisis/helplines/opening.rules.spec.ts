@@ -43,6 +43,17 @@ describe('whether a line is open', () => {
     expect(isOpen({ alwaysOpen: true, opening: null }, new Date('2026-01-05T03:00:00Z'))).toBe(true);
   });
 
+  it('closes tomorrow morning, when it is open through the night', () => {
+    const night: Opening = {
+      time_zone: 'Europe/London',
+      days: { mon: [['20:00', '24:00']], tue: [['00:00', '06:00']] },
+    };
+    const until = (instant: string) => openUntil({ alwaysOpen: false, opening: night }, new Date(instant));
+    expect(until('2026-01-05T23:00:00Z')).toBe('06:00');
+    expect(until('2026-01-06T05:00:00Z')).toBe('06:00');
+    expect(openUntil(hours, new Date('2026-01-04T12:00:00Z'))).toBe('24:00');
+  });
+
   it('comes with when it closes, and the hours in words', () => {
     expect(openUntil(hours, new Date('2026-01-05T12:00:00Z'))).toBe('17:00');
     expect(openUntil(hours, new Date('2026-01-05T18:00:00Z'))).toBeNull();

@@ -15,6 +15,9 @@ export interface Hours {
 /** Days after which a number has to be looked up again. */
 export const CHECK_DAYS = 180;
 
+/** The end of a day, as opening hours say it. */
+export const END_OF_DAY = '24:00';
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -32,7 +35,19 @@ export function isOpen({ alwaysOpen, opening }: Hours, now: Date): boolean | nul
 export function openUntil({ alwaysOpen, opening }: Hours, now: Date): string | null {
   if (alwaysOpen || !opening) return null;
   const { day, time } = wallClock(opening.time_zone, now);
-  return (opening.days[day] ?? []).find(([from, to]) => from <= time && time < to)?.[1] ?? null;
+  const end = (opening.days[day] ?? []).find(([from, to]) => from <= time && time < to)?.[1] ?? null;
+  // Somebody who reads this at eleven at night wants to know of tomorrow morning, too.
+  return end === END_OF_DAY ? (fromMidnight(opening, dayAfter(day)) ?? end) : end;
+}
+
+/** When a span that begins with a day ends, on that day. */
+function fromMidnight({ days }: Opening, day: Day): string | undefined {
+  return days[day]?.find(([from]) => from === '00:00')?.[1];
+}
+
+/** The day after a day of the week. */
+export function dayAfter(day: Day): Day {
+  return DAYS[(DAYS.indexOf(day) + 1) % DAYS.length]!;
 }
 
 /** The hours in short words, "Mon 09:00-16:00, Wed 09:00-20:00", for a line that has no words of its own. */

@@ -33,7 +33,7 @@ function standing(row: HelplineRow, now: Date, today: string): Line {
     open: isOpen(row, now),
     until: openUntil(row, now),
     overdue: isOverdue(row.checkedOn, today),
-    notYetChecked: row.verifiedBy === null,
+    notYetChecked: row.verifiedOn === null,
   };
 }
 

@@ -56,7 +56,7 @@ export function startingHelplines(contentFolder: string): Omit<HelplineRow, 'id'
     source: it.source,
     checkedOn: it.checked_on,
     numberRead: it.number_read,
-    verifiedBy: it.verified_by,
+    ...{ verifiedBy: it.verified_by, verifiedOn: null, verifiedHow: null, version: 1, clientId: null },
     shown: it.shown,
     position,
   }));

@@ -4,7 +4,7 @@ import type { PageRequest } from '../../kernel/page.js';
 import { Randomness } from '../../kernel/randomness.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { holdsRole, type Viewer } from '../../kernel/viewer.js';
-import { AuditStore, type Checkable, type TrailEntry } from './audit.store.js';
+import { AuditStore, type Checkable, type DeedEntry, type TrailEntry } from './audit.store.js';
 import { BEGINNING, hashOfLink, hashOfPayload } from './chain.rules.js';
 
 /** The newest entry somebody wrote down outside the database. */
@@ -56,6 +56,11 @@ export class Audit {
   trail(viewer: Viewer, { first, after }: PageRequest): Promise<TrailEntry[]> {
     if (!holdsRole(viewer, null, 'steward')) throw new Refusal('NOT_ALLOWED');
     return this.store.trail(viewer.accountId, after ?? null, first + 1);
+  }
+
+  /** What was done to one public thing, newest first, with what each entry adds. Who may read it the caller knows. */
+  about(subjectKind: string, subjectId: string): Promise<DeedEntry[]> {
+    return this.store.about(subjectKind, subjectId);
   }
 
   /** Walks the whole chain, and compares it with a head written down earlier: a cut tail shows only there. */

@@ -23,6 +23,14 @@ export interface TrailEntry {
   at: Date;
 }
 
+export interface DeedEntry {
+  staffName: string | null;
+  action: string;
+  at: Date;
+  /** Null once it was erased. */
+  payload: object | null;
+}
+
 @Injectable()
 export class AuditStore {
   constructor(private readonly db: Database) {}
@@ -49,6 +57,18 @@ export class AuditStore {
        left join moderation.audit_payload p on p.seq = e.seq
        where e.seq > $1 order by e.seq limit $2`,
       [seq, count],
+    );
+  }
+
+  /** The newest hundred entries about one thing. */
+  about(subjectKind: string, subjectId: string): Promise<DeedEntry[]> {
+    return this.db.rows<DeedEntry>(
+      `select b.display_name as "staffName", e.action, e.at, p.payload
+       from moderation.audit_entry e
+       left join moderation.audit_payload p on p.seq = e.seq
+       left join identity.byline b on b.account_id = e.staff_id
+       where e.subject_kind = $1 and e.subject_id = $2 order by e.seq desc limit 100`,
+      [subjectKind, subjectId],
     );
   }
 
