@@ -6,6 +6,7 @@ import { Database } from '../kernel/database.js';
 import { Remembered } from '../kernel/remembered.js';
 import { ArticlesStore } from './articles.store.js';
 import { figuresToStartWith, mythsToStartWith } from './entries/starting-works.js';
+import { type EditionFile, editionFiles } from './exporting/edition-files.rules.js';
 import { StartingWorks } from './editing/starting-works.service.js';
 import type { PublishedWork, WorkKind } from './published.js';
 import { Due, dueOf } from './reviews/due.rules.js';
@@ -78,6 +79,11 @@ export class Articles implements OnApplicationBootstrap {
     await this.starting.addMissing('figure', figuresToStartWith(contentFolder));
     await this.refresh();
     return (await this.all()).length;
+  }
+
+  /** Everything that is published, as files. */
+  async edition(): Promise<EditionFile[]> {
+    return editionFiles(await this.store.published());
   }
 
   /** Reads everything again, after a change. */

@@ -16,7 +16,10 @@ const front = z.strictObject({
   covered_notes: notes.default([]),
   facts: z.array(z.string()),
   sources: z.array(
-    z.strictObject({ n: z.number().int().positive(), organisation: z.string(), title: z.string(), url: z.url() }),
+    z.strictObject({
+      ...{ n: z.number().int().positive(), organisation: z.string(), title: z.string(), url: z.url() },
+      edition: z.string().nullable().optional(),
+    }),
   ),
   // A review belongs to a revision in the library; a file cannot bring one along.
   reviewed: z.null(),

@@ -1,3 +1,8 @@
+import type { CreateServer } from '../start/open-community.js';
+
+/** Loads the server only for the commands that need the community: the others work before anything was built. */
+export type LoadServer = () => Promise<CreateServer>;
+
 /** Where a command writes, and where it was called from. */
 export interface Terminal {
   say(text: string): void;
@@ -5,6 +10,7 @@ export interface Terminal {
   /** The folder that the names of files start from. */
   folder: string;
   contentFolder: string;
+  loadServer: LoadServer;
 }
 
 /** A refusal that the person at the keyboard can do something about, in one sentence. */

@@ -1,20 +1,22 @@
 import path from 'node:path';
-import { type Command, Refused, type Terminal } from './command.js';
+import { type Command, type LoadServer, Refused, type Terminal } from './command.js';
+import { exportLibraryCommand } from './export-library.command.js';
 import { importArticleCommand } from './import-article.command.js';
 
-const COMMANDS: readonly Command[] = [importArticleCommand];
+const COMMANDS: readonly Command[] = [importArticleCommand, exportLibraryCommand];
 
 const DONE = 0;
 const REFUSED = 2;
 
 /** The life of one call of the command line, "npm run beside -- ...": does it and ends with 0, or 2 and one sentence. */
-export async function runCommand(given: readonly string[]): Promise<void> {
+export async function runCommand(given: readonly string[], loadServer: LoadServer): Promise<void> {
   const terminal: Terminal = {
     say: (text) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     complain: (text) => void process.stderr.write(`${text}\n`),
     // npm runs scripts in the folder of the package, and keeps the one it was called from.
     folder: process.env.INIT_CWD ?? process.cwd(),
     contentFolder: path.resolve('content'),
+    loadServer,
   };
   process.exitCode = await outcomeOf(given, terminal);
 }
