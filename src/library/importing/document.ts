@@ -45,6 +45,16 @@ export function textOfBlock(block: Block): string {
   return textOfSpans(block.spans);
 }
 
+/** How the running text of a block begins. */
+export function openingOf(block: Block, most = 2_000): string {
+  let text = '';
+  for (const span of block.spans) {
+    if (text.length >= most) break;
+    text += span.text;
+  }
+  return text.slice(0, most);
+}
+
 /** The text of pieces in a row. */
 export function textOfSpans(spans: readonly Span[]): string {
   return spans.map(({ text }) => text).join('');

@@ -1,14 +1,16 @@
 import { claimsWithoutSource } from './checking/claims.js';
 import { comparisonsOf } from './checking/comparing.js';
+import { type Block, textOfBlock } from './document.js';
 import type { Knowledge } from './checking/facts.js';
 import { flagsOf } from './checking/flags.js';
 import { easeOf } from './checking/grade.js';
 import { mythsIn } from './checking/myths.js';
 import { sentencesOf } from './checking/sentences.js';
 import { withSources } from './checking/sources.js';
+import { vagueIn } from './checking/vague.js';
 import { wordsToChange } from './checking/words.js';
 import { withoutBait } from './cutting/bait.js';
-import { markedEndings } from './cutting/endings.js';
+import { type Cut, markedEndings } from './cutting/endings.js';
 import { walked } from './cutting/page-walk.js';
 import { titled } from './cutting/titles.js';
 import { type Draft, draftOf, type Mark } from './report/draft.js';
@@ -31,9 +33,11 @@ export function importArticle(bytes: Uint8Array, name: string, knowledge: Knowle
   const reading = readBytes(bytes, name);
   const page = walked(reading.tree);
   const { title, blocks, said } = titled(page.blocks, reading);
-  const sieved = withoutBait(blocks);
+  const { first, rest } = upToLimit(blocks);
+  const sieved = withoutBait(first);
   const dropped = [...page.dropped, ...sieved.dropped].sort((a, b) => a.line - b.line);
   const { blocks: ended, cuts } = markedEndings(sieved.kept, reading, dropped);
+  if (rest) cuts.push(rest);
   if (ended.length === 0) throw new Unreadable('The file holds no text of an article, only what stands around one.');
   const { blocks: sourced, sources, entries } = withSources(ended);
   const sentences = sentencesOf(sourced);
@@ -60,11 +64,39 @@ export function importArticle(bytes: Uint8Array, name: string, knowledge: Knowle
       draft,
     },
     comparisons: comparisonsOf(sentences, knowledge, title),
+    vague: vagueIn(sentences, knowledge),
     myths: mythsIn(sentences, knowledge),
     words: wordsToChange(sentences),
     ease: easeOf(plain),
   });
   return { draft, report };
+}
+
+/** No article is longer; what comes after is some other thing in the same file. */
+const LONGEST_TEXT = 1_000_000;
+
+/** As many blocks as an article may have, and where the rest begins, so that nothing is left out in silence. */
+function upToLimit(blocks: readonly Block[]): { first: Block[]; rest?: Cut } {
+  let length = 0;
+  const end = blocks.findIndex((block) => (length += textOfBlock(block).length) > LONGEST_TEXT);
+  if (end === -1) return { first: [...blocks] };
+  const first = blocks.slice(0, Math.max(end, 1)).map((block) => shortened(block));
+  const from = blocks[end]!;
+  const why = `an article of more than ${LONGEST_TEXT.toLocaleString('en-GB')} characters is read up to there; the rest is not in the draft`;
+  const last = first.at(-1)!;
+  last.cut = 'the file goes on, but the draft ends here';
+  return { first, rest: { why, line: from.line, quote: textOfBlock(from).slice(0, 160) } };
+}
+
+/** A block of more than a whole article is one paragraph without end; its beginning is enough to see that. */
+function shortened(block: Block): Block {
+  let left = LONGEST_TEXT;
+  const spans = block.spans.flatMap((span) => {
+    const text = span.text.slice(0, left);
+    left -= text.length;
+    return text === '' ? [] : [{ ...span, text }];
+  });
+  return { ...block, spans };
 }
 
 const markAt = ({ block, end, row }: { block: Mark['block']; end: number; row?: number }, text: string): Mark => ({

@@ -1,4 +1,4 @@
-import { textOfBlock } from '../document.js';
+import { openingOf } from '../document.js';
 import type { Fact, FactValue, Knowledge } from './facts.js';
 import { type Quantity, quantitiesIn, type Unit } from './quantities.js';
 import type { Sentence } from './sentences.js';
@@ -22,7 +22,8 @@ export interface Comparison {
 export function comparisonsOf(sentences: readonly Sentence[], knowledge: Knowledge, title: string): Comparison[] {
   return sentences.flatMap((sentence) => {
     const quantities = quantitiesIn(sentence.text);
-    return quantities.map((quantity) => compared(sentence, quantity, { all: quantities, knowledge, title }));
+    const around = { all: quantities, knowledge, title, topics: new Map<string, Topic | undefined>() };
+    return quantities.map((quantity) => compared(sentence, quantity, around));
   });
 }
 
@@ -31,40 +32,78 @@ interface Around {
   all: readonly Quantity[];
   knowledge: Knowledge;
   title: string;
+  /** What was found out about numbers of the same kind in the same sentence. */
+  topics: Map<string, Topic | undefined>;
 }
 
-function compared(sentence: Sentence, quantity: Quantity, { all, knowledge, title }: Around): Comparison {
-  const topic = topicOf(sentence, quantity, title);
+function compared(sentence: Sentence, quantity: Quantity, { all, knowledge, title, topics }: Around): Comparison {
+  const kind = `${quantity.unit} ${TOPICS.filter(({ least = 0 }) => quantity.to >= least).length}`;
+  if (!topics.has(kind)) topics.set(kind, topicOf(sentence, quantity, title));
+  const topic = topics.get(kind);
   const facts = (topic?.facts ?? []).flatMap(({ id, quantity: name }) =>
     valuesOf(knowledge.facts.get(id), quantity.unit, name),
   );
-  const same = facts.filter(({ value }) => value);
-  const verdicts = same.map(({ value }) => verdictOf(quantity, value!));
-  const verdict: Verdict = same.length === 0 ? 'unknown' : best(verdicts, topic!);
-  const ours = (same.length > 0 ? same : facts).map(({ fact, value }) => said(fact, value, knowledge));
-  const note = noteOf(
-    quantity,
-    all,
-    topic,
-    same.map(({ value }) => value!),
-  );
-  const isPartly = verdict === 'agrees' && note !== undefined && quantity.unit === 'pads an hour';
+  const same = facts.flatMap(({ value }) => (value ? [value] : []));
+  const usual: Verdict =
+    same.length === 0
+      ? 'unknown'
+      : best(
+          same.map((value) => verdictOf(quantity, value)),
+          topic!,
+        );
+  const special = specialOf(sentence, quantity, all, topic);
+  const tooLate = topic?.higherWaits && isLater(quantity, same[0]) ? WAITS : undefined;
+  const note = special ? special.note : (tooLate ?? topic?.note);
+  const shown = same.length > 0 ? facts.filter(({ value }) => value) : facts;
+  const ours = shown.map(({ fact, value }) => said(fact, value, knowledge));
   return {
-    sentence,
-    quantity,
-    topic: topic?.name ?? '',
-    verdict: isPartly ? 'differs' : verdict,
-    ours: [...new Set(ours)],
+    ...{ sentence, quantity, topic: topic?.name ?? '', ours: [...new Set(ours)] },
+    verdict: special?.verdict ?? usual,
     ...(note ? { note } : {}),
   };
 }
 
+const WAITS = 'the text waits longer than our rule before help is called';
+
+/** Where more than the number counts. */
+function specialOf(
+  sentence: Sentence,
+  quantity: Quantity,
+  all: readonly Quantity[],
+  topic: Topic | undefined,
+): { verdict: Verdict; note?: string } | undefined {
+  if (quantity.unit === 'pads an hour') return padVerdict(quantity, all);
+  const asksToWait = /wait|delay|hold off|recommend|advis|should|at least|before|esper/i.test(sentence.text);
+  if (topic?.name !== 'trying again' || !asksToWait) return undefined;
+  return { verdict: 'differs', note: 'the text asks people to wait; our facts found no harm in an earlier pregnancy' };
+}
+
+/** Our rule has two halves: a pad an hour for two hours, or two in any one hour. */
+function padVerdict({ from, limit }: Quantity, all: readonly Quantity[]): { verdict: Verdict; note?: string } {
+  const hours = all.find(({ unit }) => unit === 'hours')?.to;
+  if (from > 2 || (from > 1 && hours !== undefined && hours > 1)) return { verdict: 'differs', note: WAITS };
+  if (hours !== undefined) return hours > 2 ? { verdict: 'differs', note: WAITS } : { verdict: 'agrees' };
+  if (from > 1) return { verdict: limit === 'min' && from === 2 ? 'agrees' : 'partly' };
+  return {
+    verdict: 'differs',
+    note: 'the text does not say for how long; our rule does: two hours in a row, or two pads in any one hour',
+  };
+}
+
+/** Whether a limit of the text is reached later than ours. */
+function isLater(quantity: Quantity, ours: FactValue | undefined): boolean {
+  const limit = ours?.value ?? ours?.to;
+  return limit !== undefined && quantity.from > limit + (quantity.unit.startsWith('°') ? 0.15 : 0.01);
+}
+
 /** What a number is about: by its sentence, else with what stands around it, else with the title. */
 function topicOf(sentence: Sentence, quantity: Quantity, title: string): Topic | undefined {
-  const around = `${sentence.under}\n${sentence.intro}\n${sentence.row === undefined ? textOfBlock(sentence.block).slice(0, 2_000) : sentence.text}`;
+  const around = `${sentence.under}\n${sentence.intro}\n${sentence.row === undefined ? openingOf(sentence.block) : sentence.text}`;
   const fits = (topic: Topic, text: string) =>
     topic.units.includes(quantity.unit) &&
     topic.when.every((pattern) => pattern.test(text)) &&
+    (topic.within?.test(sentence.text) ?? true) &&
+    quantity.to >= (topic.least ?? 0) &&
     !topic.not?.test(sentence.text);
   const texts = [
     sentence.text,
@@ -101,7 +140,6 @@ function verdictOf(text: Quantity, fact: FactValue): Verdict {
   const slack = text.unit.startsWith('°') ? 0.15 : Math.max(Math.abs(d) * 0.03, 0.01);
   const isSame = Math.abs(a - c) <= slack && Math.abs(b - d) <= slack;
   if (isSame || (a >= c - slack && b <= d + slack)) return 'agrees';
-  if (fact.limit === 'max' && text.limit !== 'min' && b <= d + slack) return 'agrees';
   return a <= d + slack && b >= c - slack ? 'partly' : 'differs';
 }
 
@@ -125,26 +163,4 @@ function shown({ value, from, to, unit, limit }: FactValue): string {
   const amount = value === undefined ? range : `${number(value)}${range ? ` (${range})` : ''}`;
   const named = unit === 'percent' ? ' in 100' : ` ${value === 1 ? unit.replace(/^(\w+)s\b/, '$1') : unit}`;
   return `${amount}${named}${limit === 'min' ? ' or more' : limit === 'max' ? ' or less' : ''}`;
-}
-
-function noteOf(
-  quantity: Quantity,
-  all: readonly Quantity[],
-  topic: Topic | undefined,
-  values: readonly FactValue[],
-): string | undefined {
-  const [first] = values;
-  const ours = first?.value ?? first?.to;
-  if (topic?.higherWaits && ours !== undefined && quantity.from > ours * 1.01) {
-    return topic.name === 'trying again'
-      ? 'the text makes people wait longer'
-      : 'the text waits longer than our rule before help is called';
-  }
-  if (quantity.unit === 'pads an hour' && !all.some(({ unit }) => unit === 'hours')) {
-    return 'the text does not say for how long; our rule does: two hours in a row, or two pads in any one hour';
-  }
-  if (topic?.name === 'doses') return 'our texts give no doses';
-  return topic?.name === 'size of clots'
-    ? 'our rule: golf ball or larger, again and again, means a call the same day'
-    : undefined;
 }

@@ -16,6 +16,11 @@ export const DANGERS: readonly { what: string; pattern: RegExp }[] = [
       /\b(?:normal|common|natural|harmless|nothing to worry|no cause for|don['’]t (?:panic|worry)|expected|some|fine|okay)\b.{0,80}\b(?:to (?:soak|faint|pass out|bleed heavily|pass large)|soak\w*|faint(?:ing|ness)?|heavy bleeding|large clots|fever|shoulder[- ]?(?:tip )?pain|severe (?:pain|cramp\w*|bleeding))\b(?=.{0,80}(?:normal|worry|alarm|fine|expected|common|$))/i,
   },
   {
+    what: 'calms people about bleeding',
+    pattern:
+      /\b(?:bleed\w*|spotting|blood|brown|pink|clots?|cramp\w*|contractions|sangrado)\b.{0,80}\b(?:nothing to (?:worry|be concerned|fear)|no (?:cause|reason|need) (?:for|to) (?:alarm|concern|worry|panic)|harmless|don['’]t (?:panic|worry)|not (?:usually |generally )?(?:a (?:cause|reason) for|dangerous|serious|a concern)|perfectly (?:normal|safe|fine)|(?:completely|totally|usually|always|absolutely) (?:normal|fine|safe|harmless))|\b(?:normal|harmless|no cause for \w+|nothing to worry about)\b.{0,30}\b(?:bleeding|spotting)\b.{0,40}\b(?:so|and)\b.{0,30}\b(?:wait|relax|rest)/i,
+  },
+  {
     what: 'names a dose of a medicine',
     pattern:
       /\b(?:misoprostol|mifepristone|cytotec|methotrexate|oxytocin|ergometrine|ibuprofen|paracetamol|acetaminophen|tylenol|advil|aspirin|naproxen|codeine|progesterone|folic acid|vitamin [a-e]\d{0,2}|heparin|metformin|antibiotic\w*|clomid|letrozole)\b.{0,80}\b\d[\d.,]*\s?(?:mg|mcg|µg|μg|g|iu|ml|milligrams?|micrograms?|tablets?|pills?|capsules?)\b|\b\d[\d.,]*\s?(?:mg|mcg|µg|μg|iu|milligrams?|micrograms?|tablets?|pills?|capsules?)\b.{0,60}\b(?:misoprostol|mifepristone|cytotec|methotrexate|ibuprofen|paracetamol|acetaminophen|aspirin|naproxen|progesterone|folic acid|vitamin|heparin|metformin)\b|\b(?:take|insert|swallow|place|dissolve|tome)\b.{0,20}\b(?:\d+|one|two|three|four|six|eight)\b.{0,20}\b(?:pills?|tablets?|capsules?|pastillas)\b/i,

@@ -3,7 +3,7 @@ export const MYTH_PATTERNS: Readonly<Record<string, RegExp>> = {
   stress:
     /\b(?:stress\w*|anxiety|worry(?:ing)?|emotional (?:distress|upset|shock)|estrés)\b.{0,80}\b(?:cause[sd]?|causing|lead|leads|trigger\w*|result|increase\w*|contribut\w*|induce\w*|bring on|factor|raise\w*|provoca|responsible|sole cause)|\b(?:caused|triggered|brought on|due to|because of|result of)\b.{0,40}\bstress|\b(?:avoid|reduc\w+|manag\w+|limit\w*|lower\w*)\b.{0,20}\bstress\b.{0,80}\b(?:prevent|risk|chance|healthy pregnancy|miscarr)/i,
   exercise:
-    /\b(?:exercis\w*|running|jogging|workouts?|gym|sports?|cycling|aerobics|ejercicio)\b.{0,80}\b(?:cause[sd]?|causing|lead|trigger\w*|increase\w*|induce\w*|bring on|risk of|dangerous)|\b(?:avoid|stop)\b.{0,20}\b(?:exercis\w*|working out|running)\b.{0,80}\b(?:miscarr|prevent|risk)/i,
+    /\b(?:exercis\w*|running|jogging|workouts?|gym|sports?|cycling|aerobics|ejercicio)\b.{0,80}\b(?:cause[sd]?|causing|lead|trigger\w*|increase\w*|induce\w*|bring on|is dangerous)|\b(?:avoid|stop)\b.{0,20}\b(?:exercis\w*|working out|running)\b.{0,80}\b(?:miscarr|prevent|risk)/i,
   sex: /\b(?:sex|sexual intercourse|intercourse|making love|orgasms?)\b.{0,60}\b(?:cause[sd]?|causing|lead|trigger\w*|increase\w*|induce\w*|bring on|harm)|\b(?:avoid|abstain)\w*\b.{0,20}\b(?:sex|intercourse)\b.{0,80}\b(?:miscarr|prevent)/i,
   lifting:
     /\b(?:heavy lifting|lift(?:ing|ed)?|carrying heavy|heavy (?:objects|loads|weights|bags))\b.{0,80}\b(?:cause[sd]?|causing|lead|trigger\w*|increase\w*|induce\w*|bring on|risk|avoid\w*|prevent\w*)|\b(?:avoid|caused by|due to|because of)\b.{0,30}\b(?:heavy lifting|lifting)/i,

@@ -1,4 +1,4 @@
-import { type Block, type Span, textOfBlock, textOfSpans } from '../document.js';
+import { type Block, openingOf, type Span, textOfBlock, textOfSpans } from '../document.js';
 
 /** One sentence, item or cell row of a text, and where it stands. */
 export interface Sentence {
@@ -30,7 +30,7 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
   let under = '';
   let intro = '';
   for (const block of blocks) {
-    if (block.kind === 'heading') [under, intro] = [textOfBlock(block), ''];
+    if (block.kind === 'heading') [under, intro] = [openingOf(block, 200), ''];
     else if (block.rows) sentences.push(...rowsOf(block, under));
     else {
       const found = partsOf(block, under, block.kind === 'item' ? intro : '');
@@ -53,10 +53,12 @@ function rowsOf(block: Block, under: string): Sentence[] {
 
 function partsOf(block: Block, under: string, intro: string): Sentence[] {
   const text = textOfBlock(block);
-  return boundsOf(text).map(([start, end]) => ({
-    ...{ text: text.slice(start, end), block, start, end, under, intro },
-    ...leadsOf(block.spans, start, end),
-  }));
+  const leads = new Leads(block.spans);
+  return boundsOf(text).flatMap(([start, end]) => {
+    const part = text.slice(start, end);
+    const place = { block, start, end, under, intro, ...leads.between(start, end) };
+    return /[\p{L}\p{N}]/u.test(part) ? [{ text: part, ...place }] : [];
+  });
 }
 
 /** Where the sentences of a text begin and end, without the spaces between them. */
@@ -94,17 +96,34 @@ function pieces(text: string, from: number, to: number): [number, number][] {
 }
 
 function leadsOf(spans: readonly Span[], start: number, end: number): { links: string[]; notes: number[] } {
-  const links: string[] = [];
-  const notes: number[] = [];
-  let at = 0;
-  for (const span of spans) {
-    const isInside = at < end && at + span.text.length > start;
-    if (isInside && span.href) links.push(span.href);
-    if (isInside && !span.href) {
-      const text = span.text.slice(Math.max(start - at, 0), end - at);
-      for (const [, n] of text.matchAll(/\[(?:note )?(\d{1,3})(?: is missing)?\]/g)) notes.push(Number(n));
+  return new Leads(spans).between(start, end);
+}
+
+/** What the sentences of a block lead to, asked for from its beginning to its end. */
+class Leads {
+  private i = 0;
+  private at = 0;
+
+  constructor(private readonly spans: readonly Span[]) {}
+
+  /** The addresses and notes between two places; what ended before the first is not looked at again. */
+  between(start: number, end: number): { links: string[]; notes: number[] } {
+    const links: string[] = [];
+    const notes: number[] = [];
+    while (this.i < this.spans.length && this.at + this.spans[this.i]!.text.length <= start) {
+      this.at += this.spans[this.i]!.text.length;
+      this.i += 1;
     }
-    at += span.text.length;
+    let at = this.at;
+    for (let i = this.i; i < this.spans.length && at < end; i += 1) {
+      const span = this.spans[i]!;
+      if (span.href) links.push(span.href);
+      else {
+        const text = span.text.slice(Math.max(start - at, 0), end - at);
+        for (const [, n] of text.matchAll(/\[(?:note )?(\d{1,3})(?: is missing)?\]/g)) notes.push(Number(n));
+      }
+      at += span.text.length;
+    }
+    return { links, notes };
   }
-  return { links, notes };
 }

@@ -7,8 +7,14 @@ export interface Topic {
   /** All of these stand in the sentence, or in the heading or introduction above it. */
   when: readonly RegExp[];
   not?: RegExp;
+  /** In the sentence itself, whatever else was found around it. */
+  within?: RegExp;
+  /** Numbers below are about something else. */
+  least?: number;
   /** Facts, each with the part of their quantities' names that is meant. */
   facts: readonly { id: string; quantity?: RegExp }[];
+  /** What to notice, whatever the number. */
+  note?: string;
   /** A number above ours makes somebody wait longer than we would. */
   higherWaits?: true;
 }
@@ -52,6 +58,7 @@ export const TOPICS: readonly Topic[] = [
     name: 'size of clots',
     units: ['size of a clot', 'cm'],
     when: [/clot|coágulo|tissue/i],
+    note: 'our rule: golf ball or larger, again and again, means a call the same day',
     facts: [{ id: 'F-RED-11' }, { id: 'F-DIS-07' }],
   },
   {
@@ -62,6 +69,7 @@ export const TOPICS: readonly Topic[] = [
       LOSS,
     ],
     not: /chromosom|genetic|bleed|spotting/i,
+    least: 40,
     facts: [{ id: 'F-STA-04' }],
   },
   {
@@ -158,6 +166,8 @@ export const TOPICS: readonly Topic[] = [
     name: 'how many pregnancies are lost',
     units: ['percent'],
     when: [LOSS],
+    not: /heartbeat|risk (?:drops|falls|decreases|is|of)|per week/i,
+    within: /pregnan|wom[ae]n|people|couples|known|recogni[sz]ed|embaraz|mujer|families/i,
     facts: [{ id: 'F-STA-01', quantity: /recognised/ }, { id: 'F-STA-03' }],
   },
   { name: 'miscarriages a year', units: ['million'], when: [LOSS], facts: [{ id: 'F-STA-01', quantity: /a year/ }] },
@@ -192,7 +202,6 @@ export const TOPICS: readonly Topic[] = [
       { id: 'F-REC-05', quantity: /interval/ },
       { id: 'F-REC-06', quantity: /interval/ },
     ],
-    higherWaits: true,
   },
   { name: 'milk', units: ['weeks', 'days'], when: [/milk|colostrum|lactat|breast/i], facts: [{ id: 'F-REC-08' }] },
   { name: 'signs of ectopic pregnancy', units: ['weeks'], when: [/ectopic/i], facts: [{ id: 'F-ECT-03' }] },
@@ -229,7 +238,13 @@ export const TOPICS: readonly Topic[] = [
     facts: [{ id: 'F-SPO-05' }, { id: 'F-DIS-04', quantity: /weeks/ }],
   },
   { name: 'caffeine', units: ['mg'], when: [/caffein|coffee|cafe/i], facts: [{ id: 'F-MYT-07' }] },
-  { name: 'doses', units: ['mg', 'micrograms', 'g', 'IU', 'ml'], when: [], facts: [{ id: 'F-MAN-09' }] },
+  {
+    name: 'doses',
+    units: ['mg', 'micrograms', 'g', 'IU', 'ml'],
+    when: [],
+    note: 'our texts give no doses',
+    facts: [{ id: 'F-MAN-09' }],
+  },
   {
     name: 'age',
     units: ['years'],

@@ -15,6 +15,7 @@ const READ_ON =
 const QUOTED = 120;
 /** A paragraph of this length that is no link is somebody's writing again, whatever stood before it. */
 const PROSE = 140;
+const LONGEST_HEADING = 200;
 /** So is a shorter one that is built like a sentence and is about the subject. */
 const SHORT_PROSE = 50;
 
@@ -65,7 +66,9 @@ class Sieve {
   }
 
   private headed(block: Block, text: string, next: Block | undefined): void {
-    const bait = BAIT_HEADINGS.find(({ pattern }) => pattern.test(text))?.reason ?? lureReason(block, text);
+    const isShort = text.length <= LONGEST_HEADING;
+    const named = isShort ? BAIT_HEADINGS.find(({ pattern }) => pattern.test(text))?.reason : undefined;
+    const bait = named ?? lureReason(block, text);
     const reason = bait ?? (CONTENTS_HEADING.test(text) ? 'table of contents' : this.goesOn(block, next));
     this.under =
       reason && !SOURCES_HEADING.test(text) ? { reason, level: this.under?.level ?? block.level } : undefined;
@@ -86,6 +89,15 @@ class Sieve {
   private underReason(block: Block, text: string): string | undefined {
     if (!this.under) return undefined;
     if (this.under.reason === 'comments by readers') return this.under.reason;
+    // A table of contents is a list; whatever else comes stands for itself.
+    if (
+      this.under.reason === 'table of contents' &&
+      !/^(?:\d{1,2}[.)]|[-•*]) /.test(text) &&
+      !this.headings.has(text)
+    ) {
+      this.under = undefined;
+      return undefined;
+    }
     if (isProse(block, text) && this.under.reason !== 'about the author') this.under = undefined;
     return this.under?.reason;
   }

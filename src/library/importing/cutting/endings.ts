@@ -1,4 +1,4 @@
-import { type Block, type Dropped, textOfBlock } from '../document.js';
+import { type Block, type Dropped, openingOf, textOfBlock } from '../document.js';
 import { linkedShare } from './bait.js';
 import type { Reading } from '../reading/reading.js';
 
@@ -16,6 +16,7 @@ const ENDED = /[.!?:;…][\])"”’'»]*(?:\s?\[\d{1,3}\])*$|\[\d{1,3}\]$/;
 const DANGLING =
   /(?:,|\b(?:and|or|but|the|a|an|of|to|in|on|at|for|with|without|by|from|your|you|if|when|while|because|that|which|who|is|are|was|were|be|been|has|have|had|can|may|might|will|would|should|could|must|not|no|as|than|such|like|including|about|into|between|during|after|before|this|these|it|its|their|our|my|y|o|de|la|el|los|las|un|una|que|con|por|para|si|se|en))$/i;
 const QUOTED = 160;
+const TAIL = 240;
 
 /** The blocks, with those marked after which something is missing, and the list of such places. */
 export function markedEndings(
@@ -37,7 +38,28 @@ export function markedEndings(
   const cuts = marked.flatMap((block) =>
     block.cut ? [{ why: block.cut, line: block.line, quote: tailOf(block) }] : [],
   );
-  return { blocks: marked, cuts };
+  return { blocks: marked, cuts: [...cuts, ...missingSections(marked, dropped)] };
+}
+
+const NO_SECTION =
+  /^(?:(?:table of )?contents?|in this (?:article|guide|post).*|on this page|jump to.*|introduction|overview|summary|\W*)$/i;
+const MOST_ENTRIES = 200;
+
+/** Parts that the table of contents names and the text does not have. */
+function missingSections(blocks: readonly Block[], dropped: readonly Dropped[]): Cut[] {
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const headings = blocks.filter(({ kind }) => kind === 'heading').slice(0, MOST_ENTRIES * 2);
+  const there = headings.map((block) => bare(textOfBlock(block)));
+  const named = dropped.filter(({ reason, quote }) => reason === 'table of contents' && !NO_SECTION.test(quote.trim()));
+  // A list of contents that was left out in one piece cannot be told apart.
+  const entries = named.filter(({ quote }) => quote.length < 100 && bare(quote).length > 3).slice(0, MOST_ENTRIES);
+  const missing = entries.filter(({ quote }) => {
+    const entry = bare(quote.replace(/^\d{1,2}[.)]\s*/, ''));
+    return !there.some((heading) => heading.includes(entry) || (heading.length > 6 && entry.includes(heading)));
+  });
+  if (missing.length === entries.length) return [];
+  const why = 'the table of contents names a part that the text does not have';
+  return missing.map(({ line, quote }) => ({ why, line, quote }));
 }
 
 function withCut(block: Block, next: Block | undefined, isLast: boolean): Block {
@@ -46,7 +68,8 @@ function withCut(block: Block, next: Block | undefined, isLast: boolean): Block 
     const why = isLast ? 'the last heading has nothing beneath it' : undefined;
     return why ? { ...block, cut: why } : { ...block };
   }
-  const text = textOfBlock(block);
+  // The end is all that is looked at, however long the text is.
+  const text = textOfBlock(block).slice(-TAIL);
   if (MORE.test(text)) return { ...withoutTail(block, MORE), cut: 'it ends with a call to read on elsewhere' };
   if (ELLIPSIS.test(text)) return { ...block, cut: 'it ends with dots' };
   const why = isLast ? lastReason(block, text) : middleReason(text, next);
@@ -68,7 +91,7 @@ function middleReason(text: string, next: Block | undefined): string | undefined
     next?.kind === 'item' ||
     next?.kind === 'table' ||
     next?.kind === 'quote' ||
-    /^\p{Ll}/u.test(next ? textOfBlock(next) : '');
+    /^\p{Ll}/u.test(next ? openingOf(next, 2) : '');
   if (goesOn || text.split(/\s+/).length < 5) return undefined;
   return DANGLING.test(text) ? 'a sentence stops in the middle' : undefined;
 }
@@ -105,7 +128,7 @@ function tailOf(block: Block): string {
 /** A block without the call to read on at its end. */
 function withoutTail(block: Block, tail: RegExp): Block {
   const text = textOfBlock(block);
-  let left = text.length - (tail.exec(text)?.[0].length ?? 0);
+  let left = text.length - (tail.exec(text.slice(-TAIL))?.[0].length ?? 0);
   const spans = block.spans.flatMap((span) => {
     const part = span.text.slice(0, left);
     left = Math.max(left - span.text.length, 0);

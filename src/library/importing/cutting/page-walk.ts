@@ -75,7 +75,7 @@ class PageWalk {
     this.flushIfBlock(element);
     const quote = textOf(element, QUOTED);
     if (quote || reason === 'embedded player or frame') {
-      this.result.dropped.push({ reason, line: lineOf(element), quote: quote || addressIn(element) });
+      this.result.dropped.push({ reason, line: element.line, quote: quote || addressIn(element) });
     }
     this.picturesOf(element);
   }
@@ -96,7 +96,8 @@ class PageWalk {
     if (name === 'a') return this.link(element, style);
     if (name === 'sup' && this.note(element)) return;
     if (name === 'figcaption') return this.caption(element);
-    if (name === 'title') return;
+    // A title that is never closed holds the page.
+    if (name === 'title' && element.children.every(({ kind }) => kind === 'words')) return;
     if (!BLOCKS.has(name)) return this.children(element, styleOf(name, style));
     this.flush();
     const outer = this.place;
@@ -136,7 +137,7 @@ class PageWalk {
     if (!rows) return false;
     const measure = this.measures.get(element)!;
     if (measure.links > 2 && measure.linked > measure.length * 0.5) this.drop(element, 'list of links');
-    else this.result.blocks.push({ kind: 'table', line: lineOf(element), spans: [], level: 0, rows });
+    else this.result.blocks.push({ kind: 'table', line: element.line, spans: [], level: 0, rows });
     return true;
   }
 
@@ -148,14 +149,14 @@ class PageWalk {
         address: lead.href,
         alt: '',
         caption: textOf(element, QUOTED),
-        line: lineOf(element),
+        line: element.line,
         isTracker: false,
       });
       return this.children(element, { ...style, href: '' });
     }
     const quote = textOf(element, QUOTED);
-    if (lead.to === 'danger') this.result.links.push({ reason: lead.what, line: lineOf(element), quote });
-    if (lead.to === 'shop') this.result.links.push({ reason: `a link to ${lead.host}`, line: lineOf(element), quote });
+    if (lead.to === 'danger') this.result.links.push({ reason: lead.what, line: element.line, quote });
+    if (lead.to === 'shop') this.result.links.push({ reason: `a link to ${lead.host}`, line: element.line, quote });
     // A link within the site is marked by an empty address: it tells link-bait from words, and leads nowhere.
     const href = lead.to === 'page' ? lead.href : '';
     this.children(element, address ? { ...style, href } : style);
@@ -165,7 +166,7 @@ class PageWalk {
   private note(element: Element): boolean {
     const text = textOf(element, 40).replace(/[[\]()\s]/g, '');
     if (!/^\d{1,3}(?:[,;–-]\d{1,3}){0,9}$/.test(text)) return false;
-    for (const n of text.split(/[,;–-]/)) this.push({ text: `[${Number(n)}]`, cite: Number(n) }, lineOf(element));
+    for (const n of text.split(/[,;–-]/)) this.push({ text: `[${Number(n)}]`, cite: Number(n) }, element.line);
     return true;
   }
 
@@ -174,14 +175,13 @@ class PageWalk {
     const picture = this.result.pictures.at(-1);
     const caption = textOf(element, 300);
     if (picture && !picture.caption) picture.caption = caption;
-    else if (caption)
-      this.result.dropped.push({ reason: 'caption of a picture', line: lineOf(element), quote: caption });
+    else if (caption) this.result.dropped.push({ reason: 'caption of a picture', line: element.line, quote: caption });
   }
 
   private lineBreak(element: Element): void {
     const last = this.current?.spans.at(-1);
     if (last?.text.endsWith('\n') && this.place.kind !== 'item') this.flush();
-    else if (this.current && !last?.text.endsWith('\n')) this.push({ text: '\n' }, lineOf(element));
+    else if (this.current && !last?.text.endsWith('\n')) this.push({ text: '\n' }, element.line);
   }
 
   private words(text: string, line: number, style: Style): void {
@@ -200,11 +200,9 @@ class PageWalk {
   }
 
   private push(span: Span, line: number): void {
-    this.current ??= { ...this.place, line: this.lineOfPlace ?? line, spans: [] };
+    this.current ??= { ...this.place, line, spans: [] };
     this.current.spans.push(span);
   }
-
-  private lineOfPlace: number | undefined;
 
   private flushIfBlock(element: Element): void {
     if (BLOCKS.has(element.name)) this.flush();
@@ -223,12 +221,6 @@ class PageWalk {
 function styleOf(name: string, style: Style): Style {
   if (name === 'strong' || name === 'b') return { ...style, strong: true };
   return name === 'em' || name === 'i' || name === 'cite' ? { ...style, em: true } : style;
-}
-
-/** Markdown and plain text say themselves which line of the file a block came from. */
-export function lineOf(element: Element): number {
-  const told = element.attributes.get('data-line');
-  return told && /^\d{1,7}$/.test(told) ? Number(told) : element.line;
 }
 
 function addressIn(element: Element): string {

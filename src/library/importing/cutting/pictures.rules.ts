@@ -20,12 +20,11 @@ export function pictureIn(element: Element): Picture | undefined {
   const sizes = [attributes.get('width') ?? '', attributes.get('height') ?? ''];
   const isDot =
     sizes.some((size) => /^[012](?:px)?$/.test(size.trim())) || /(?:width|height)\s*:\s*[012]px/i.test(style);
-  const told = Number(attributes.get('data-line'));
   return {
     address: address.trim().split(/\s/)[0]!,
     alt: (attributes.get('alt') ?? '').trim(),
     caption: '',
-    line: Number.isSafeInteger(told) && told > 0 ? told : element.line,
+    line: element.line,
     isTracker: isDot || COUNTERS.test(address),
   };
 }

@@ -19,7 +19,10 @@ export function htmlOfMarkdown(source: string): { html: string; front: Map<strin
   const { text, cuts } = partedRuns(notesAsList(withoutComments(source.slice(whole.length))));
   const tokens = markdown.parse(text, {});
   for (const token of tokens) {
-    if (token.map && token.nesting === 1) token.attrSet('data-line', String(lineOf(token.map[0], cuts) + skipped + 1));
+    if (!token.map) continue;
+    const line = String(lineOf(token.map[0], cuts) + skipped + 1);
+    if (token.nesting === 1) token.attrSet('data-line', line);
+    if (token.type === 'html_block') token.content = `<wbr data-line="${line}">${token.content}`;
   }
   return { html: markdown.renderer.render(tokens, markdown.options, {}), front };
 }

@@ -49,7 +49,7 @@ export function readBytes(bytes: Uint8Array, name: string): Reading {
   const { html, front } = htmlOf(text, kind, doubled);
   const named = kindOfName(name);
   return {
-    tree: treeOf(html),
+    tree: treeOf(html, kind !== 'HTML'),
     kind,
     ...(named && named !== kind ? { named } : {}),
     encoding: decoded.encoding,

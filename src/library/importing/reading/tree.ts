@@ -36,9 +36,12 @@ export interface Tree {
 const DEEPEST = 150;
 const QUOTED = 200;
 
-/** Builds the tree of a page from left to right; no element moves, none is repeated, none is deeper than 150. */
-export function treeOf(html: string): Tree {
-  const builder = new Builder();
+/**
+ * Builds the tree of a page from left to right; no element moves, none is repeated, none is deeper than 150. HTML that
+ * was made of Markdown or plain text knows in `data-line` which line of the file it came from.
+ */
+export function treeOf(html: string, knowsLines = false): Tree {
+  const builder = new Builder(knowsLines);
   for (const token of new Scanner(html).tokens()) builder.add(token);
   return builder.tree();
 }
@@ -50,11 +53,15 @@ class Builder {
   private readonly open = new Map<string, number>();
   private readonly tooDeep = new Map<string, number>();
   private readonly seen = new Set<string>();
+  private told = 1;
   private readonly found: Omit<Tree, 'root' | 'leftOpen' | 'lacksEnd'> = { unseen: [], flattened: 0 };
 
+  constructor(private readonly knowsLines: boolean) {}
+
   add(token: Token): void {
-    if (token.kind === 'text') this.top().children.push({ kind: 'words', text: token.text, line: token.line });
-    else if (token.kind === 'open') this.begin(token);
+    if (token.kind === 'text') {
+      this.top().children.push({ kind: 'words', text: token.text, line: this.lineOf(token.line) });
+    } else if (token.kind === 'open') this.begin(token);
     else if (token.kind === 'close') this.end(token.name);
     else if (token.kind === 'broken') this.found.broken = { text: token.text.slice(0, QUOTED), line: token.line };
     else this.found.unseen.push({ ...token, text: token.text.slice(0, QUOTED) });
@@ -67,12 +74,19 @@ class Builder {
     return { root: this.root, leftOpen: leftOpen.filter((name) => !MAY_STAY_OPEN.has(name)), lacksEnd, ...this.found };
   }
 
+  private lineOf(line: number): number {
+    return this.knowsLines ? this.told : line;
+  }
+
   private top(): Element {
     return this.stack.at(-1)!;
   }
 
   private begin(token: Extract<Token, { kind: 'open' }>): void {
-    const { name, attributes, line } = token;
+    const { name, attributes } = token;
+    const told = attributes.get('data-line') ?? '';
+    if (/^\d{1,7}$/.test(told)) this.told = Number(told);
+    const line = this.lineOf(token.line);
     this.seen.add(name);
     if (BLOCKS.has(name)) this.closeUpTo(new Set(['p']), BOUNDARIES);
     if (/^h[1-6]$/.test(name) && /^h[1-6]$/.test(this.top().name)) this.pop();

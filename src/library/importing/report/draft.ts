@@ -33,7 +33,11 @@ export function draftOf(
   marks: readonly Mark[],
 ): Draft {
   const byBlock = new Map<Block, Mark[]>();
-  for (const mark of marks) byBlock.set(mark.block, [...(byBlock.get(mark.block) ?? []), mark]);
+  for (const mark of marks) {
+    const those = byBlock.get(mark.block);
+    if (those) those.push(mark);
+    else byBlock.set(mark.block, [mark]);
+  }
   const parts: string[] = [];
   blocks.forEach((block, i) => {
     const isTight = block.kind === 'item' && blocks[i - 1]?.kind === 'item';
@@ -136,15 +140,16 @@ const lineStart = (text: string): string =>
     .replace(/^(\s{0,3}\d{1,9})([.)])(?=\s)/gm, '$1\\$2');
 
 function tableOf(rows: readonly Span[][][], marks: readonly Mark[]): string {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const byRow = new Map<number, string>();
+  for (const { row = 0, text } of marks) byRow.set(row, `${byRow.get(row) ?? ''} ${text}`);
   const lines = rows.map((row, i) => {
     const cells = Array.from({ length: width }, (_, n) =>
       oneLine(spansWithMarks(row[n] ?? [], []))
         .replaceAll('|', '\\|')
         .trim(),
     );
-    const own = marks.filter((mark) => mark.row === i).map(({ text }) => text);
-    return `| ${cells.join(' | ')}${own.length > 0 ? ` ${own.join(' ')}` : ''} |`;
+    return `| ${cells.join(' | ')}${byRow.get(i) ?? ''} |`;
   });
   return [lines[0], `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n');
 }
@@ -153,19 +158,24 @@ function tableOf(rows: readonly Span[][][], marks: readonly Mark[]): string {
 function spansWithMarks(spans: readonly Span[], marks: readonly Mark[]): string {
   const waiting = [...marks].sort((a, b) => a.at - b.at);
   let at = 0;
+  let next = 0;
   const out: string[] = [];
   for (const span of spans) {
     let rest = span.text;
-    while (waiting.length > 0 && waiting[0]!.at < at + rest.length) {
-      const cut = waiting[0]!.at - at;
-      out.push(styled(rest.slice(0, cut), span), ` ${waiting.shift()!.text}`);
+    while (next < waiting.length && waiting[next]!.at < at + rest.length) {
+      const cut = waiting[next]!.at - at;
+      out.push(styled(rest.slice(0, cut), span), ` ${waiting[next]!.text}`);
+      next += 1;
       at += cut;
       rest = rest.slice(cut);
     }
     out.push(styled(rest, span));
     at += rest.length;
   }
-  const last = waiting.map(({ text }) => ` ${text}`).join('');
+  const last = waiting
+    .slice(next)
+    .map(({ text }) => ` ${text}`)
+    .join('');
   return out.join('').trimEnd() + last;
 }
 

@@ -4,6 +4,7 @@ import type { Flags } from '../checking/flags.js';
 import type { Ease } from '../checking/grade.js';
 import type { RepeatedMyth } from '../checking/myths.js';
 import type { FoundSource } from '../checking/sources.js';
+import type { Vague } from '../checking/vague.js';
 import type { HurtingWord } from '../checking/words.js';
 import type { Cut } from '../cutting/endings.js';
 import type { Dropped, Picture } from '../document.js';
@@ -22,6 +23,7 @@ export interface Findings {
   claims: { claims: Claim[]; all: number };
   sources: FoundSource[];
   comparisons: Comparison[];
+  vague: Vague[];
   flags: Flags;
   myths: RepeatedMyth[];
   words: HurtingWord[];

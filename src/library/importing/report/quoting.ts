@@ -5,10 +5,10 @@ export function harmless(text: string): string {
   return text
     .replace(/&(?=#?\w{1,30};)/g, '&amp;')
     .replaceAll('<', '&lt;')
-    .replace(/(javascript|vbscript|livescript|data)(\s{0,9}):/gi, (whole, name: string, space: string) =>
-      // "data:" is a word in a sentence far more often than an address.
-      name.toLowerCase() === 'data' && space === '' ? whole.replace(':', '&#58;') : `${name}${space}&#58;`,
-    );
+    .replace(/\](?=\()/g, '] ')
+    .replace(/!(?=\[)/g, '! ')
+    .replace(/(javascript|vbscript|livescript)(\s{0,9}):/gi, '$1$2&#58;')
+    .replace(/\bdata:(?=[\w-]{1,20}\/)/gi, 'data&#58;');
 }
 
 /** A short quotation in one line, with marks around it. */

@@ -3,6 +3,7 @@ import type { Comparison } from '../checking/comparing.js';
 import type { Flag, Flags } from '../checking/flags.js';
 import type { Ease } from '../checking/grade.js';
 import type { RepeatedMyth } from '../checking/myths.js';
+import type { Vague } from '../checking/vague.js';
 import type { HurtingWord } from '../checking/words.js';
 import type { Cut } from '../cutting/endings.js';
 import type { Dropped, Picture } from '../document.js';
@@ -20,7 +21,7 @@ export function reportOf(findings: Findings): string {
     picturesPart(findings.pictures),
     cutsPart(findings.cuts),
     claimsPart(findings),
-    numbersPart(findings.comparisons),
+    numbersPart(findings),
     flagsPart(findings.flags),
     mythsPart(findings.myths),
     wordsPart(findings.words),
@@ -120,10 +121,7 @@ function cutsPart(cuts: readonly Cut[]): string[] {
   lines.push('Marked in the draft with `[cut off here]`. Find the whole text, or end the sentence from a source.', '');
   return [
     ...lines,
-    ...listed(
-      cuts,
-      ({ why, line, quote }) => `- line ${line}: ${why.replaceAll('<', '&lt;')}. It ends: ${quoted(quote, 170)}`,
-    ),
+    ...listed(cuts, ({ why, line, quote }) => `- line ${line}: ${why.replaceAll('<', '&lt;')}. ${quoted(quote, 170)}`),
   ];
 }
 
@@ -158,17 +156,22 @@ function claimLine({ sentence, leansOn }: Claim): string {
   return `- ${placeOf(sentence)}: ${quoted(sentence.text, 260)}${leansOn ? `; it leans on ${quoted(leansOn, 40)} and does not say where` : ''}`;
 }
 
-function numbersPart(comparisons: readonly Comparison[]): string[] {
+function numbersPart({ comparisons, vague }: Findings): string[] {
   const lines = [`## Numbers and thresholds (${comparisons.length})`, ''];
-  if (comparisons.length === 0) return [...lines, 'The text has no numbers to compare.'];
+  if (comparisons.length === 0) lines.push('The text has no numbers to compare.', '');
   const part = (verdict: Comparison['verdict'], heading: string) => {
     const those = comparisons.filter((one) => one.verdict === verdict);
     if (those.length > 0) lines.push(`### ${heading} (${those.length})`, '', ...tableLines(those), '');
   };
   part('differs', 'Differs from our facts');
+  if (vague.length > 0) {
+    const line = ({ sentence, lacks, ours }: Vague) =>
+      `- ${placeOf(sentence)}: ${quoted(sentence.text, 200)}: **${lacks}**; our facts say: ${ours}`;
+    lines.push(`### Gives no number where ours do (${vague.length})`, '', ...listed(vague, line), '');
+  }
   part('partly', 'Overlaps with our facts');
   part('agrees', 'Agrees with our facts');
-  part('unknown', 'Our facts have no number for it');
+  part('unknown', 'Unknown: our facts have no number for it');
   return lines.slice(0, -1);
 }
 
@@ -245,15 +248,18 @@ function wordsPart(words: readonly HurtingWord[]): string[] {
   if (words.length === 0) return [...lines, 'No word of our table was found.'];
   lines.push('Suggestions. Words that people chose for themselves stay.', '');
   const byWord = new Map<string, HurtingWord[]>();
-  for (const word of words)
-    byWord.set(word.found.toLowerCase(), [...(byWord.get(word.found.toLowerCase()) ?? []), word]);
+  for (const word of words) {
+    const those = byWord.get(word.found.toLowerCase());
+    if (those) those.push(word);
+    else byWord.set(word.found.toLowerCase(), [word]);
+  }
   return [
     ...lines,
     ...listed([...byWord.values()], (those) => {
       const [{ found, instead, why }] = those as [HurtingWord];
       const at = [...new Set(those.map(({ sentence }) => sentence.block.line))];
       const shown = at.slice(0, 12).join(', ') + (at.length > 12 ? ` and ${at.length - 12} more` : '');
-      return `- ${quoted(found, 60)}, ${counted(those.length, 'time')} (line ${shown}): ${why}. Try ${instead}.`;
+      return `- ${quoted(found, 60)}, ${counted(those.length, 'time')} (line ${shown}): ${why}. Instead: ${instead.replace(/\.”$/, '”')}.`;
     }),
   ];
 }
@@ -271,7 +277,11 @@ function easePart({ grade, words, sentences, longest }: Ease): string[] {
 
 function grouped(dropped: readonly Dropped[]): [string, Dropped[]][] {
   const groups = new Map<string, Dropped[]>();
-  for (const one of dropped) groups.set(one.reason, [...(groups.get(one.reason) ?? []), one]);
+  for (const one of dropped) {
+    const group = groups.get(one.reason);
+    if (group) group.push(one);
+    else groups.set(one.reason, [one]);
+  }
   return [...groups];
 }
 
