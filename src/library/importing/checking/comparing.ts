@@ -44,23 +44,22 @@ function compared(sentence: Sentence, quantity: Quantity, { all, knowledge, titl
     valuesOf(knowledge.facts.get(id), quantity.unit, name),
   );
   const same = facts.flatMap(({ value }) => (value ? [value] : []));
-  const usual: Verdict =
-    same.length === 0
-      ? 'unknown'
-      : best(
-          same.map((value) => verdictOf(quantity, value)),
-          topic!,
-        );
-  const special = specialOf(sentence, quantity, all, topic);
-  const tooLate = topic?.higherWaits && isLater(quantity, same[0]) ? WAITS : undefined;
-  const note = special ? special.note : (tooLate ?? topic?.note);
   const shown = same.length > 0 ? facts.filter(({ value }) => value) : facts;
   const ours = shown.map(({ fact, value }) => said(fact, value, knowledge));
-  return {
-    ...{ sentence, quantity, topic: topic?.name ?? '', ours: [...new Set(ours)] },
-    verdict: special?.verdict ?? usual,
-    ...(note ? { note } : {}),
-  };
+  const judged = specialOf(sentence, quantity, all, topic) ?? usual(quantity, same, topic);
+  return { sentence, quantity, topic: topic?.name ?? '', ours: [...new Set(ours)], ...judged };
+}
+
+interface Judged {
+  verdict: Verdict;
+  note?: string;
+}
+
+/** The verdict by the numbers alone. */
+function usual(quantity: Quantity, same: readonly FactValue[], topic: Topic | undefined): Judged {
+  const verdicts = same.map((value) => verdictOf(quantity, value));
+  const note = topic?.higherWaits && isLater(quantity, same[0]) ? WAITS : topic?.note;
+  return { verdict: topic && same.length > 0 ? best(verdicts, topic) : 'unknown', ...(note ? { note } : {}) };
 }
 
 const WAITS = 'the text waits longer than our rule before help is called';
@@ -71,7 +70,7 @@ function specialOf(
   quantity: Quantity,
   all: readonly Quantity[],
   topic: Topic | undefined,
-): { verdict: Verdict; note?: string } | undefined {
+): Judged | undefined {
   if (quantity.unit === 'pads an hour') return padVerdict(quantity, all);
   const asksToWait = /wait|delay|hold off|recommend|advis|should|at least|before|esper/i.test(sentence.text);
   if (topic?.name !== 'trying again' || !asksToWait) return undefined;
@@ -79,7 +78,7 @@ function specialOf(
 }
 
 /** Our rule has two halves: a pad an hour for two hours, or two in any one hour. */
-function padVerdict({ from, limit }: Quantity, all: readonly Quantity[]): { verdict: Verdict; note?: string } {
+function padVerdict({ from, limit }: Quantity, all: readonly Quantity[]): Judged {
   const hours = all.find(({ unit }) => unit === 'hours')?.to;
   if (from > 2 || (from > 1 && hours !== undefined && hours > 1)) return { verdict: 'differs', note: WAITS };
   if (hours !== undefined) return hours > 2 ? { verdict: 'differs', note: WAITS } : { verdict: 'agrees' };
