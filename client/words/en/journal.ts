@@ -42,11 +42,10 @@ export const journal = {
     doShort: 'Share with a group',
     lead: 'A copy of these words opens in the group you choose, ready to post anonymously. Nothing is posted until you post it there.',
     keeps:
-      'What stands here stays yours alone, and keeps no note of where you shared it. What you posted is listed in You, under What I wrote.',
+      'What stands here stays yours alone, and we keep no note of where you shared it. What you post is listed in You, under What I wrote.',
     what: 'your groups',
     none: 'You are not in a group that you can write in.',
     close: 'Go back',
-    joined: 'You had a draft in this group. It stands first, and your words come after it.',
   },
   entries: {
     what: 'your journal',

@@ -32,7 +32,9 @@ export function OwnOffer({
   doing: Pick<KeepingDoing<unknown>, 'offer' | 'closeOffer'>;
 }) {
   return (
-    <div role="status">{offer && <SupportOffer offer={offer} note={words.offerPrivate} onClose={closeOffer} />}</div>
+    <div class="gap" role="status">
+      {offer && <SupportOffer offer={offer} note={words.offerPrivate} onClose={closeOffer} />}
+    </div>
   );
 }
 

@@ -96,7 +96,11 @@ function One({ kept: { name, text, ...first }, onChange }: { kept: Kept; onChang
               {journal.change}
               <span class="vh">: {name || words.unnamed}</span>
             </button>
-            <Share label={journal.share.doShort} words={{ title: name, body: text, wanted: 'NOTHING' }} />
+            <Share
+              looks="btn btn--small"
+              label={journal.share.doShort}
+              words={{ title: name, body: text, wanted: 'NOTHING' }}
+            />
           </>
         )}
       </div>

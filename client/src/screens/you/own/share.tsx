@@ -12,16 +12,17 @@ const words = journal.share;
 
 interface ShareProps {
   label: string;
+  looks?: string;
   /** What is copied into the new post. */
   words: Partial<Written>;
 }
 
 /** Takes a copy of words to a group, on purpose: the composer opens there, and nothing is posted until it is posted. */
-export function Share({ label, words: carried }: ShareProps) {
+export function Share({ label, looks = 'btn', words: carried }: ShareProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button class="btn" type="button" onClick={() => setOpen(true)}>
+      <button class={looks} type="button" onClick={() => setOpen(true)}>
         {label}
       </button>
       {isOpen && (
