@@ -8,7 +8,7 @@ import { Client, fetchExchange } from '@urql/core';
 import { Provider } from '@urql/preact';
 import type { Answer } from '../../api/use-api.js';
 import { Composer } from './composer.js';
-import { emptyWords } from './composer.reducer.js';
+import { emptyWords, type Written } from './composer.reducer.js';
 import { useComposer } from './use-composer.js';
 
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
@@ -40,16 +40,19 @@ function server() {
   return new Client({ url: 'http://localhost/graphql', exchanges: [fetchExchange], fetch, preferGetMethod: false });
 }
 
-let tries: { body: string; clientId: string; quotes: string | null }[];
+let tries: { body: string; clientId: string; quotes: string | null; anonymous: boolean }[];
 let answers: Answer<string>[];
 let posted: string[];
+
+let carried: Partial<Written> | undefined;
 
 function Writer() {
   const doing = useComposer<string>({
     place: { kind: 'THREAD', id: 'thread' },
     first: emptyWords(),
-    send: async ({ body, quotes }, clientId) => {
-      tries.push({ body, clientId, quotes });
+    carried,
+    send: async ({ body, quotes, anonymous }, clientId) => {
+      tries.push({ body, clientId, quotes, anonymous });
       return answers.shift()!;
     },
     onSent: (words) => posted.push(words),
@@ -76,6 +79,7 @@ async function show() {
 beforeEach(() => {
   cleanup();
   [asked, tries, answers, posted] = [[], [], [], []];
+  carried = undefined;
   [draft, isOffline] = [{ draft: null, draftQuote: null }, false];
 });
 
@@ -120,6 +124,17 @@ describe('somebody who writes', () => {
     answers = [{ data: 'done' }];
     await post();
     await waitFor(() => expect(tries[0]).toMatchObject({ body: 'from before', quotes: 'quoted' }));
+  });
+
+  it('has words that were brought along after a draft, and anonymous whatever the draft was', async () => {
+    draft = { draft: JSON.stringify(emptyWords({ body: 'from before', anonymous: false })), draftQuote: null };
+    carried = { body: 'from my journal', anonymous: true };
+    await show();
+    await waitFor(() => expect(field().value).toBe('from before\n\nfrom my journal'));
+    expect(tries).toEqual([]);
+    answers = [{ data: 'done' }];
+    await post();
+    await waitFor(() => expect(tries[0]).toMatchObject({ anonymous: true }));
   });
 
   it('keeps the draft on leaving the field and by Escape, and lets nothing go but by Discard', async () => {

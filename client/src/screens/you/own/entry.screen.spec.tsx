@@ -98,7 +98,7 @@ describe('an entry of the journal', () => {
     );
     fireEvent.click(await screen.findByRole('button', { name: 'Delete' }));
     const back = await screen.findByRole('button', { name: 'Put it back' });
-    expect(document.activeElement).toBe(back);
+    await waitFor(() => expect(document.activeElement === back).toBe(true));
     dispatchEvent(new Event('online'));
     expect(sent.map(({ name }) => name)).toEqual(['MyEntry', 'DeleteEntry']);
     fireEvent.click(back);
