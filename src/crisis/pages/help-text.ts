@@ -27,7 +27,7 @@ const helpText = z.object({
   breathe,
   choose: z.object({ body: z.string(), mind: z.string(), worried: z.string() }),
   body_card: z.object({ ...card, rule: z.string(), ring_today: z.string() }),
-  mind_card: z.object({ ...card, abuse_lead: z.string(), abuse_also: z.string() }),
+  mind_card: z.object({ ...card, plan: z.string(), abuse_lead: z.string(), abuse_also: z.string() }),
   worried_card: z.object({ ...card, say_to_them: lines }),
   not_staffed: z.string(),
   unknown_country: z.string(),

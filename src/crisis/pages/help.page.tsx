@@ -182,6 +182,9 @@ function MindCard({ text, emergency, lines, abuse }: CallProps & Record<'lines' 
         </div>
       </div>
       <Lines lines={lines} text={text} />
+      <p class="after">
+        <a href="/you/plan">{card.plan}</a>
+      </p>
       <p class="after">{card.abuse_lead}</p>
       <Lines lines={abuse} text={text} />
       <p class="after muted small">{card.abuse_also}</p>

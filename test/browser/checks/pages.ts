@@ -1,7 +1,9 @@
 import { conversations } from '../../../client/words/en/conversations.js';
 import { covers } from '../../../client/words/en/covers.js';
+import { journal } from '../../../client/words/en/journal.js';
 import { invite } from '../../../client/words/en/invite.js';
 import { moderation } from '../../../client/words/en/moderation.js';
+import { shell } from '../../../client/words/en/shell.js';
 import { search } from '../../../client/words/en/search.js';
 import type { Page } from 'playwright-core';
 import type { Story } from '../../world/story.js';
@@ -99,6 +101,53 @@ export const APP_PAGES: readonly Shown[] = [
   at('what one wrote', '/you/posts', { as: 'juniper' }),
   at('what the team said', '/you/notices', { as: 'juniper' }),
   at('what one reported', '/you/reports', { as: 'tomas' }),
+  at('a journal with nothing in it', '/you/journal', { as: 'sol' }),
+  at('help offered below an entry', '/you/journal/new', {
+    as: 'juniper',
+    then: async (page) => {
+      await page.getByLabel(journal.entries.label).fill('I am going to end my life tonight');
+      await page.getByRole('button', { name: journal.keep, exact: true }).click();
+      await page.getByText(journal.offerPrivate).waitFor();
+    },
+  }),
+  at('an entry that is not there', '/you/journal/99', {
+    as: 'sol',
+    then: (page) => page.getByText(shell.notHere).waitFor(),
+  }),
+  at('a copy of an entry for a group', '/you/journal/new', {
+    as: 'juniper',
+    then: async (page) => {
+      await page.getByLabel(journal.entries.label).fill('Rain.');
+      await page.getByRole('button', { name: journal.share.do }).click();
+      await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+    },
+  }),
+  at('how one is', '/you/check-ins', {
+    as: 'juniper',
+    then: async (page) => {
+      await page.getByLabel(journal.checkIns.words[0]).check();
+      await page.getByRole('button', { name: journal.checkIns.keep }).click();
+      await page.getByRole('button', { name: journal.delete }).first().waitFor();
+    },
+  }),
+  at('the dates one holds', '/you/dates', {
+    as: 'juniper',
+    then: async (page) => {
+      await page.getByLabel(journal.dates.date).fill('2026-06-01');
+      await page.getByRole('button', { name: journal.dates.hold }).click();
+      await page.getByText(journal.change).first().click();
+    },
+  }),
+  at('a page of remembrance, being written', '/you/remembrance', {
+    as: 'juniper',
+    then: (page) => page.getByRole('button', { name: journal.remembrance.write }).click(),
+  }),
+  at('no safety plan', '/you/plan', { as: 'sol' }),
+  at('a safety plan, being written', '/you/plan', {
+    as: 'juniper',
+    then: (page) => page.getByRole('button', { name: journal.plan.write }).click(),
+  }),
+  at('quiet days', '/you/quiet', { as: 'sol' }),
   at('search', '/search', { as: 'juniper' }),
   at('what a search found', '/search', {
     as: 'juniper',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import * as say from '../../world/conversations.js';
 import { Person } from '../../world/person.js';
 import type { Stage } from '../stage.js';
@@ -12,6 +13,18 @@ export async function owning(stage: Stage): Promise<void> {
   const { nell, ana, hana, made } = stage;
   stage.chapter('Owning and leaving');
 
+  await stage.step('a journal is its writer’s alone, offers help, and tells nobody', async () => {
+    const WRITE = `mutation ($input: WriteJournalEntryInput!) {
+      writeJournalEntry(input: $input) { entry { slot } supportOffer { card } } }`;
+    const input = { clientId: randomUUID(), on: '2026-03-04', text: 'I want to kill myself tonight. Herons.' };
+    assert.equal((await ana.send(WRITE, { input })).writeJournalEntry.supportOffer.card, 'MIND');
+    const ENTRIES = '{ journalEntries { edges { node { text } } } }';
+    assert.match(JSON.stringify(await ana.send(ENTRIES)), /Herons/);
+    assert.deepEqual((await hana.send(ENTRIES)).journalEntries.edges, []);
+    const QUEUE = '{ moderationQueue(first: 50) { edges { node { subjectKind } } } }';
+    assert.doesNotMatch(JSON.stringify(await stage.maud.send(QUEUE)), /journal/i);
+  });
+
   await stage.step('an export is complete, anonymous words included, and asks for the passphrase again', async () => {
     const EXPORT = 'mutation ($stepUp: String!) { exportMyRecords(stepUp: $stepUp) }';
     assert.equal((await ana.refused(EXPORT, { stepUp: 'nothing' })).code, 'STEP_UP');
@@ -19,6 +32,7 @@ export async function owning(stage: Stage): Promise<void> {
     const kept = JSON.parse(exportMyRecords);
     assert.match(JSON.stringify(kept), /I do not know how to say it/);
     assert.match(JSON.stringify(kept), /end my life tonight/);
+    assert.match(JSON.stringify(kept.journal), /Herons/);
     assert.doesNotMatch(JSON.stringify(kept), /we are listening/);
   });
 
