@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startServer, type TestServer } from '../setup/server.js';
 import { accountOf, aGroup, aMember } from '../world/groups.js';
-import type { Person } from '../world/person.js';
+import { clientId, type Person } from '../world/person.js';
 
 const SAVE = 'mutation ($id: Id!, $text: String!) { saveDraft(kind: GROUP, id: $id, text: $text) }';
 const DRAFT = 'query ($id: Id!) { draft(kind: GROUP, id: $id) }';
@@ -84,6 +84,25 @@ describe('a sealed value that was changed in the database', () => {
       'update discussions.draft x set sealed = (select sealed from discussions.draft y where y.tag <> x.tag)',
     );
     for (const id of [groupId, other]) await isRefused(ann, DRAFT, { id });
+  });
+
+  it('is refused when an entry of a journal was given to another day, or the words of one list to another', async () => {
+    const WRITE = 'mutation ($input: WriteJournalEntryInput!) { writeJournalEntry(input: $input) { entry { slot } } }';
+    const entry = (text: string) => ({ input: { clientId: clientId(), on: '2026-03-04', text } });
+    for (const text of ['One day', 'Another']) await ann.send(WRITE, entry(text));
+    const READ = 'query ($slot: Int!) { journalEntry(slot: $slot) { text } }';
+    await server.sql(
+      'update vault.private_item x set sealed = (select sealed from vault.private_item y where y.tag <> x.tag)',
+    );
+    for (const slot of [0, 1]) await isRefused(ann, READ, { slot });
+    await server.sql('delete from vault.private_item');
+    await ann.send(WRITE, entry('One day'));
+    await ann.send('mutation { keepSafetyPlan(input: { reason: "Spring." }) { version } }');
+    await server.sql(
+      'update vault.private_item x set sealed = (select sealed from vault.private_item y where y.tag <> x.tag)',
+    );
+    await isRefused(ann, READ, { slot: 0 });
+    await isRefused(ann, '{ safetyPlan { reason } }');
   });
 
   it('is refused when a session was given to another account, or a longer life', async () => {
