@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PersonalData } from '../../../src/kernel/personal-data.js';
 import { LibraryDrafts } from '../../../src/library/index.js';
 import { startServer, type TestServer } from '../../setup/server.js';
-import { accountOf, aGroup, aMember, appoint } from '../../world/groups.js';
+import { accountOf, aGroup, aMember, appoint, viewerOf } from '../../world/groups.js';
 import { clientId, Person } from '../../world/person.js';
 import {
   approval,
@@ -280,6 +281,41 @@ describe('keeping the library', () => {
       await author.send(RENAME, { id: revision.workId, slug: 'old-address' });
       expect(await page('new-address')).toMatchObject({ status: 301, to: '/articles/old-address' });
       expect((await page('old-address')).status).toBe(200);
+    });
+  });
+
+  describe('an author who leaves', () => {
+    const records = () => new Map(server.app.get(PersonalData).all()).get('library')!;
+
+    it('takes their name along, and nobody approves their own words because of it', async () => {
+      const leaver = await onStaff(server, 'operator', 'Leaver');
+      const draft = await drafted(leaver);
+      const waiting = await submitted(leaver, await drafted(leaver));
+      const standing = await published(leaver, clinician, {}, 'left-behind');
+      expect(await records().export(await viewerOf(server, leaver))).toMatchObject({
+        revisions: expect.arrayContaining([expect.objectContaining({ slug: 'left-behind' })]),
+      });
+      await records().forget(await viewerOf(server, leaver), 'leave');
+      const look = async (id: string) =>
+        (await author.send('query ($id: Id!) { libraryRevision(id: $id) { state authorName version } }', { id }))
+          .libraryRevision;
+      expect(await look(draft.id)).toMatchObject({ state: 'DRAFT', authorName: null });
+      expect(await look(standing.id)).toMatchObject({ state: 'PUBLISHED', authorName: null });
+      expect((await page('left-behind')).html).toContain('Reviewed by Dr. Who Approves');
+      const back = await look(waiting.id);
+      expect(back).toMatchObject({ state: 'DRAFT', authorName: null });
+      const taken = await submitted(clinician, { ...waiting, version: back.version });
+      expect(await clinician.refused(APPROVE, approval(taken))).toMatchObject({ code: 'NOT_ALLOWED', field: 'author' });
+      expect(
+        await server.sql('select 1 from library.revision where author_id = $1', [await accountOf(server, leaver)]),
+      ).toEqual([]);
+    });
+
+    it('has their drafts destroyed when everything of theirs is to go', async () => {
+      const leaver = await onStaff(server, 'steward');
+      const draft = await drafted(leaver);
+      await records().forget(await viewerOf(server, leaver), 'erase');
+      expect(await author.refused(WORK, { id: draft.workId })).toMatchObject({ code: 'NOT_FOUND' });
     });
   });
 
