@@ -1,5 +1,6 @@
+import type { Anchor } from './anchors.js';
 import { matchAt } from './pattern.js';
-import type { PhraseBook, Saying } from './phrase-book.js';
+import type { PhraseBook } from './phrase-book.js';
 import type { Meter } from './screening.types.js';
 import type { Token } from './tokens.js';
 
@@ -13,20 +14,30 @@ export interface Hit {
 export type Hits = ReadonlyMap<string, readonly Hit[]>;
 
 /** Finds every sign in one pass; the only place where patterns meet the text. */
-export function spot(book: PhraseBook, tokens: readonly Token[], meter: Meter): Hits {
+export function spot({ anchors }: PhraseBook, tokens: readonly Token[], meter: Meter): Hits {
   const hits = new Map<string, Hit[]>();
-  const said = ({ sign, pattern }: Saying, from: number): void => {
-    const to = matchAt(pattern, tokens, from, meter);
-    if (to === undefined) return;
-    const places = hits.get(sign);
-    if (places) places.push({ from, to });
-    else hits.set(sign, [{ from, to }]);
+  // The first place where a pattern has not been tried yet, so that none is tried twice at one place.
+  const untried = new Int32Array(anchors.count);
+  const look = ({ index, saying, nearest, furthest }: Anchor, at: number): void => {
+    const last = at - nearest;
+    for (let from = Math.max(untried[index] ?? 0, at - furthest, 0); from <= last; from += 1) {
+      meter.steps += 1;
+      const to = matchAt(saying.pattern, tokens, from, meter);
+      if (to === undefined) continue;
+      const places = hits.get(saying.sign);
+      if (places) places.push({ from, to });
+      else hits.set(saying.sign, [{ from, to }]);
+    }
+    if (last >= (untried[index] ?? 0)) untried[index] = last + 1;
   };
-  for (const [from, token] of tokens.entries()) {
-    for (const saying of book.byWord.get(token.word) ?? []) said(saying, from);
-    if (token.number === undefined) continue;
-    for (const saying of book.byNumber) said(saying, from);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    const filed = anchors.byWord.get(token.word);
+    if (filed) for (const anchor of filed) look(anchor, at);
+    if (token.number !== undefined) for (const anchor of anchors.byNumber) look(anchor, at);
   }
+  for (const places of hits.values()) if (places.length > 1) places.sort((one, other) => one.from - other.from);
   return hits;
 }
 

@@ -10,7 +10,7 @@ export interface Pattern {
   elements: readonly Element[];
 }
 
-interface Element {
+export interface Element {
   words: ReadonlySet<string>;
   /** Phrases of two words and more, by their first word. */
   phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -83,15 +83,6 @@ function gather(
   if (!first || !/^[a-z0-9ñ]+$/.test(first)) throw new Error(`Pattern "${source}" has an unreadable word "${entry}"`);
   if (rest.length === 0) words.add(first);
   else phrases.set(first, [...(phrases.get(first) ?? []), [first, ...rest]]);
-}
-
-/** What a match can begin with: any of these words, or (when so said) a number. */
-export function openings({ elements }: Pattern): { words: ReadonlySet<string>; number: boolean } {
-  const first = elements[0];
-  return {
-    words: new Set([...(first?.words ?? []), ...(first?.phrases.keys() ?? [])]),
-    number: (first?.ranges.length ?? 0) > 0,
-  };
 }
 
 /** The end (exclusive) of the first match that starts exactly at `at`, or undefined. */

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compilePattern, openings, type Classes, type Pattern } from './pattern.js';
+import { parse } from 'yaml';
+import { fileAnchors, type Anchors } from './anchors.js';
+import { compilePattern, type Classes, type Pattern } from './pattern.js';
 import { languageFile, subjectFile, type LanguageFile, type RuleText, type SubjectFile } from './phrase-file.js';
 import type { Kind, Language, Level } from './screening.types.js';
-import type { Spelling } from './tokens.js';
+import { fileSlips, type Spelling } from './spelling.js';
 
 export interface Rule {
   id: string;
@@ -29,10 +31,11 @@ export interface Saying {
   pattern: Pattern;
 }
 
-/** One language, compiled: every pattern is filed under the words it can begin with. */
+/** One language, compiled. */
 export interface PhraseBook {
   language: Language;
   spelling: Spelling;
+  common: ReadonlySet<string>;
   negation: { words: ReadonlySet<string>; stops: ReadonlySet<string>; reach: number };
   persons: Readonly<Record<keyof LanguageFile['persons'], ReadonlySet<string>>>;
   speech: { speakers: ReadonlySet<string>; verbs: ReadonlySet<string> };
@@ -42,24 +45,23 @@ export interface PhraseBook {
   lists: ReadonlySet<string>;
   guards: readonly Guard[];
   rules: readonly Rule[];
-  byWord: ReadonlyMap<string, readonly Saying[]>;
-  byNumber: readonly Saying[];
+  anchors: Anchors;
 }
 
 /** Reads and compiles every language of a folder of phrase files; throws on the first thing it cannot read. */
 export function loadPhraseBooks(folder: string): PhraseBook[] {
   return (['en', 'es'] as const).map((language) => {
-    const subjects = readdirSync(join(folder, language)).filter((name) => name.endsWith('.json'));
+    const subjects = readdirSync(join(folder, language)).filter((name) => name.endsWith('.yaml'));
     return compileBook(
       language,
-      languageFile.parse(readJson(join(folder, `${language}.json`))),
-      subjects.sort().map((name) => subjectFile.parse(readJson(join(folder, language, name)))),
+      languageFile.parse(readYaml(join(folder, `${language}.yaml`))),
+      subjects.sort().map((name) => subjectFile.parse(readYaml(join(folder, language, name)))),
     );
   });
 }
 
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(path, 'utf8'));
+function readYaml(path: string): unknown {
+  return parse(readFileSync(path, 'utf8'));
 }
 
 /** Compiles the files of one language. */
@@ -76,12 +78,14 @@ export function compileBook(language: Language, file: LanguageFile, subjects: re
     ...subjects.flatMap((subject) => Object.entries(subject.signs)),
     ...texts.map((rule): [string, string[]] => [`rule:${rule.id}`, rule.says ?? []]),
   ]);
+  const sayings = [...signs].flatMap(([sign, sources]) =>
+    sources.map((source): Saying => ({ sign, pattern: compilePattern(source, classes) })),
+  );
   return {
     language,
-    spelling: {
-      expansions: new Map(Object.entries(file.expansions).map(([word, spelt]) => [word, spelt.split(' ')])),
-      numbers: new Map(Object.entries(file.numbers)),
-    },
+    spelling: spellingOf(file, sayings),
+    common: new Set(file.common),
+    anchors: fileAnchors(sayings, file.common),
     negation: {
       words: new Set(file.negation.words),
       stops: new Set(file.negation.stops),
@@ -93,7 +97,6 @@ export function compileBook(language: Language, file: LanguageFile, subjects: re
     speech: mapValues(file.speech),
     guards: Object.entries(file.guards).map(([name, { reach, kinds, turns }]) => ({ name, reach, kinds, turns })),
     rules: texts.map((rule) => compileRule(language, rule, signs)),
-    ...fileSayings(signs, classes),
   };
 }
 
@@ -114,19 +117,30 @@ function compileRule(language: Language, text: RuleText, signs: ReadonlyMap<stri
   return { id: `${language}:${id}`, kind, level, signs: named, within, unless, deaf: new Set(text.deaf), whose };
 }
 
-function fileSayings(
-  signs: ReadonlyMap<string, readonly string[]>,
-  classes: Classes,
-): Pick<PhraseBook, 'byWord' | 'byNumber'> {
-  const byWord = new Map<string, Saying[]>();
-  const byNumber: Saying[] = [];
-  for (const [sign, sources] of signs) {
-    for (const source of sources) {
-      const saying = { sign, pattern: compilePattern(source, classes) };
-      const { words, number } = openings(saying.pattern);
-      if (number) byNumber.push(saying);
-      for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), saying]);
+/** Every word that a pattern or a list of the language names is known, and is never taken for a slip of another. */
+function spellingOf(file: LanguageFile, sayings: readonly Saying[]): Spelling {
+  const known = new Set([
+    ...file.common,
+    ...file.forgiven.words,
+    ...file.forgiven.not,
+    ...file.negation.words,
+    ...file.negation.stops,
+    ...file.turns,
+    ...file.lists,
+    ...Object.values(file.persons).flat(),
+    ...Object.values(file.speech).flat(),
+    ...Object.keys(file.numbers),
+  ]);
+  for (const { pattern } of sayings) {
+    for (const { words, phrases } of pattern.elements) {
+      for (const word of words) known.add(word);
+      for (const phrase of [...phrases.values()].flat(2)) known.add(phrase);
     }
   }
-  return { byWord, byNumber };
+  return {
+    expansions: new Map(file.expansions.map(([word, spelt]) => [word, spelt.split(' ')])),
+    numbers: new Map(Object.entries(file.numbers)),
+    known,
+    slips: fileSlips(file.forgiven.words),
+  };
 }

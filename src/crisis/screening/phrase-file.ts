@@ -1,6 +1,30 @@
 import { z } from 'zod';
 
-const phrases = z.array(z.string().min(1));
+/** Words and phrases, parted by commas, over as many lines as they need. */
+const words = z.string().transform((block) => block.split(/[,\n]/).flatMap((entry) => entry.trim() || []));
+
+/** One pattern a line. A line further in goes on with the one before; a line that begins with // is a remark. */
+const patterns = z.string().transform((block) => {
+  const lines: string[] = [];
+  for (const line of block.split('\n')) {
+    const text = line.trim();
+    if (text === '' || text.startsWith('//')) continue;
+    const before = line.startsWith(' ') ? lines.pop() : undefined;
+    lines.push(before === undefined ? text : `${before}${before.endsWith('|') ? '' : ' '}${text}`);
+  }
+  return lines;
+});
+
+/** Pairs such as "wont = will not". */
+const pairs = words.transform((entries) =>
+  entries.map((entry) => {
+    const [from = '', to = ''] = entry.split('=').map((side) => side.trim());
+    if (from === '' || to === '') throw new Error(`"${entry}" is no pair`);
+    return [from, to] as const;
+  }),
+);
+
+const names = z.array(z.string().min(1));
 const kinds = z.enum(['suicide-risk', 'self-harm', 'medical-emergency', 'medical-urgent', 'abuse']);
 
 const head = z.strictObject({
@@ -12,58 +36,62 @@ const head = z.strictObject({
 /** What silences a match: a marker in the same stretch of text, unless an `unless` marker stands there too. */
 const guard = z.strictObject({
   why: z.string(),
-  says: phrases,
-  unless: phrases.default([]),
+  says: patterns,
+  unless: patterns.prefault(''),
   reach: z.enum(['clause', 'sentence']).default('sentence'),
   kinds: z.array(kinds).optional(),
   /** Whether "and", "but" and the like between the marker and the match set the match free. */
   turns: z.boolean().default(false),
 });
 
-/** `content/screening/<language>.json`: how the language works, whatever the subject. */
+/** `content/screening/<language>.yaml`: how the language works, whatever the subject. */
 export const languageFile = z.strictObject({
   head,
-  expansions: z.record(z.string(), z.string()),
+  /** The commonest words, commonest first: no pattern is looked for by them while it has a rarer word. */
+  common: words,
+  /** Words that are known again with one slip of the finger, and words that are no such slip. */
+  forgiven: z.strictObject({ words, not: words }),
+  expansions: pairs,
   numbers: z.record(z.string(), z.number()),
-  negation: z.strictObject({ words: phrases, stops: phrases, undone: phrases, reach: z.number().int().max(10) }),
-  turns: phrases,
-  lists: phrases,
+  negation: z.strictObject({ words, stops: words, undone: patterns, reach: z.number().int().max(10) }),
+  turns: words,
+  lists: words,
   persons: z.strictObject({
-    self: phrases,
-    selfObjects: phrases,
-    others: phrases,
-    otherObjects: phrases,
-    otherVerbs: phrases,
-    notPeople: phrases,
-    notSubjectsAfter: phrases,
+    self: words,
+    selfObjects: words,
+    others: words,
+    otherObjects: words,
+    otherVerbs: words,
+    notPeople: words,
+    notSubjectsAfter: words,
   }),
-  speech: z.strictObject({ speakers: phrases, verbs: phrases }),
+  speech: z.strictObject({ speakers: words, verbs: words }),
   guards: z.record(z.string(), guard),
-  idioms: phrases,
-  classes: z.record(z.string(), phrases),
+  idioms: patterns,
+  classes: z.record(z.string(), words),
 });
 
 const rule = z.strictObject({
   id: z.string(),
   kind: kinds,
   level: z.enum(['now', 'today', 'watch']),
-  says: phrases.optional(),
+  says: patterns.optional(),
   /** Named signs: the first is where the rule speaks, the others must stand near it. */
-  all: phrases.optional(),
+  all: names.optional(),
   within: z.number().int().max(60).default(30),
   /** Signs that silence the rule when they stand near. */
-  unless: phrases.default([]),
+  unless: names.default([]),
   /** Guards this rule does not heed, such as `past` for "years ago" in a sentence about now. */
-  deaf: phrases.default([]),
+  deaf: names.default([]),
   /** Whose risk it is: the subject's ("she wants to die") or, for violence, the object's ("he hits her"). */
   whose: z.enum(['subject', 'object']).default('subject'),
 });
 
-/** `content/screening/<language>/<subject>.json`: the signs and rules of one subject. */
+/** `content/screening/<language>/<subject>.yaml`: the signs and rules of one subject. */
 export const subjectFile = z.strictObject({
   head,
-  classes: z.record(z.string(), phrases).default({}),
-  signs: z.record(z.string(), phrases).default({}),
+  classes: z.record(z.string(), words).default({}),
+  signs: z.record(z.string(), patterns).default({}),
   rules: z.array(rule),
 });
 

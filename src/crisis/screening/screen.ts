@@ -1,3 +1,4 @@
+import { booksFor } from './languages.js';
 import { holds, type Reading } from './guards.js';
 import { beginningBetween, spot, type Hit } from './hits.js';
 import { whose } from './persons.js';
@@ -14,7 +15,9 @@ export function openScreen(folder: string): Screen {
 export function screenWith(books: readonly PhraseBook[]): Screen {
   return (text: string, languages?: readonly Language[], meter: Meter = { steps: 0 }): Screening => {
     const pieces = split(text);
-    const spoken = books.filter(({ language }) => !languages || languages.includes(language));
+    const spoken = languages
+      ? books.filter(({ language }) => languages.includes(language))
+      : booksFor(books, pieces, meter);
     return { findings: spoken.flatMap((book) => read(book, pieces, meter)) };
   };
 }
@@ -35,19 +38,19 @@ function read(book: PhraseBook, pieces: readonly Token[], meter: Meter): Finding
 function apply(reading: Reading, rule: Rule): Finding[] {
   const { tokens, hits, meter } = reading;
   const [first = '', ...others] = rule.signs;
-  const standing = (sign: string): Hit[] => (hits.get(sign) ?? []).filter((hit) => holds(reading, rule, hit));
-  const spoken = standing(first);
-  if (spoken.length === 0) return [];
-  const companions = others.map(standing);
-  if (companions.some((list) => list.length === 0)) return [];
+  const spoken = hits.get(first) ?? [];
+  if (spoken.length === 0 || others.some((sign) => !hits.has(sign))) return [];
 
-  const near = (list: readonly Hit[] | undefined, hit: Hit): boolean =>
-    beginningBetween(list, hit.from - rule.within, hit.to + rule.within, meter).length > 0;
+  const near = (sign: string, hit: Hit): Hit[] =>
+    beginningBetween(hits.get(sign), hit.from - rule.within, hit.to + rule.within, meter);
   const findings: Finding[] = [];
   for (const hit of spoken) {
-    if (!companions.every((list) => near(list, hit)) || rule.unless.some((sign) => near(hits.get(sign), hit))) continue;
+    meter.steps += 1;
     const who = whose(reading, rule, hit);
+    // Cheap questions first: whether a hit stands is the dearest.
     if (!who || findings.some((finding) => finding.who === who)) continue;
+    if (rule.unless.some((sign) => near(sign, hit).length > 0) || !holds(reading, rule, hit)) continue;
+    if (!others.every((sign) => near(sign, hit).some((companion) => holds(reading, rule, companion)))) continue;
     const span: Finding['span'] = [tokens[hit.from]?.start ?? 0, tokens[hit.to - 1]?.end ?? 0];
     findings.push({ kind: rule.kind, level: rule.level, who, rule: rule.id, span });
     if (findings.length === 2) break;

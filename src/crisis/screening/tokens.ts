@@ -1,3 +1,5 @@
+import { numberOf, spell, type Spelling } from './spelling.js';
+
 /** A word as the rules see it, and where it stands in the text as written. */
 export interface Token {
   word: string;
@@ -12,25 +14,27 @@ export interface Token {
   quoted: boolean;
 }
 
-/** The parts of a language that tokens are made with: contractions spelt out, and number words. */
-export interface Spelling {
-  expansions: ReadonlyMap<string, readonly string[]>;
-  numbers: ReadonlyMap<string, number>;
-}
-
 // One alternative per character, no nesting: the scan is linear whatever is written. Every apostrophe that a phone
 // types is accepted inside a word, never at its ends, where it is a quotation mark.
-const PIECES = /\d+(?:[.,]\d+)?|[\p{L}\p{M}]+(?:['’‘ʼ´`][\p{L}\p{M}]+)*|\.\.+|…|[.!?\n;]|[,:()–—]|["“”«»]| - |\//gu;
+const PIECES =
+  /\d+(?:[.,]\d+)?|[\p{L}\p{M}]+(?:(?:['’‘ʼ´`*@$]|\d+)[\p{L}\p{M}]+)*|\.\.+|…|[.!?\n;]|[,:()–—]|["“”«»]| - |\//gu;
 const WORD_START = /^[\p{L}\p{N}]/u;
 const QUOTES = /^["“”«»]$/;
 const SENTENCE_END = /^[.!?\n;]$/;
 const PLAIN = /^[a-z0-9]*$/;
 const APOSTROPHES = /['’‘ʼ´`]/g;
+// "su*cide", "cutt@ble": signs that stand for a letter where a word is feared to be filtered.
+const VEILS: Readonly<Record<string, string>> = { '@': 'a', $: 's' };
 
 /** Lower case, accents folded, one kind of apostrophe: "No más" and "no mas" are the same words. */
 export function fold(written: string): string {
   const lower = written.toLowerCase();
-  return PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '').replace(APOSTROPHES, "'");
+  if (PLAIN.test(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(APOSTROPHES, "'")
+    .replace(/[*@$]/g, (sign) => VEILS[sign] ?? '');
 }
 
 /** Splits a text where every language splits it; spelling comes after. */
@@ -62,29 +66,16 @@ export function split(text: string): Token[] {
 /** Spells the pieces of a text as one language does: contractions written out, numbers read. */
 export function spellOut(pieces: readonly Token[], spelling: Spelling): Token[] {
   const tokens: Token[] = [];
+  // Safety: for this text only. A list of words kept longer would be a memory of what people wrote.
+  const read = new Map<string, { word: string; number: number | undefined }[]>();
   for (const { word: written, start, end, sentence, clause, quoted } of pieces) {
-    for (const word of spell(written, spelling)) {
-      // Written out, not spread: this line runs for every word, and spreading made it half of the whole work.
-      tokens.push({ word, number: numberOf(word, spelling), start, end, sentence, clause, quoted });
+    let spelt = read.get(written);
+    if (!spelt) {
+      spelt = spell(written, spelling).map((word) => ({ word, number: numberOf(word, spelling.numbers) }));
+      read.set(written, spelt);
     }
+    // Written out, not spread: this line runs for every word, and spreading made it half of the whole work.
+    for (const { word, number } of spelt) tokens.push({ word, number, start, end, sentence, clause, quoted });
   }
   return tokens;
-}
-
-function spell(word: string, { expansions }: Spelling): readonly string[] {
-  const whole = expansions.get(word);
-  if (whole) return whole;
-  if (!word.includes("'")) return [word];
-  const plain = word.replaceAll("'", '');
-  const expanded = expansions.get(plain);
-  if (expanded) return expanded;
-  if (word.endsWith("n't")) return [word.slice(0, -3), 'not'];
-  if (word.endsWith("'s")) return [word.slice(0, -2)];
-  return [plain];
-}
-
-function numberOf(word: string, { numbers }: Spelling): number | undefined {
-  const first = word.charCodeAt(0);
-  if (first >= 48 && first <= 57) return Number(word.replace(',', '.'));
-  return numbers.get(word);
 }
