@@ -25,6 +25,7 @@ export type Classes = Readonly<Record<string, readonly string[]>>;
 // The cost of a pattern at one place is at most the product of its choices. Refusing costly ones when they are loaded
 // is what makes the whole engine linear, whatever text it meets.
 const MAX_CHOICES = 600;
+const MAX_DEPTH = 4;
 
 /** Compiles one pattern, or throws with the pattern in the message. */
 export function compilePattern(source: string, classes: Classes): Pattern {
@@ -60,29 +61,34 @@ function compileElement(part: string, gap: number, classes: Classes, source: str
   for (const entry of core.split('|')) {
     const range = /^#(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(entry);
     if (range) ranges.push([Number(range[1]), Number(range[2])]);
-    else gather(entry.replaceAll('_', ' '), classes, source, words, phrases, 0);
+    else for (const phrase of expand(entry, classes, source)) gather(phrase, words, phrases);
   }
   return { words, phrases, ranges, gap, optional, absent };
 }
 
-function gather(
-  entry: string,
-  classes: Classes,
-  source: string,
-  words: Set<string>,
-  phrases: Map<string, string[][]>,
-  depth: number,
-): void {
-  if (entry.startsWith('@')) {
-    const members = classes[entry.slice(1)];
-    if (!members || depth > 4) throw new Error(`Pattern "${source}" names an unknown or circular class ${entry}`);
-    for (const member of members) gather(member, classes, source, words, phrases, depth + 1);
-    return;
-  }
+function gather(entry: string, words: Set<string>, phrases: Map<string, string[][]>): void {
   const [first, ...rest] = entry.split(' ');
-  if (!first || !/^[a-z0-9ñ]+$/.test(first)) throw new Error(`Pattern "${source}" has an unreadable word "${entry}"`);
+  if (first === undefined) return;
   if (rest.length === 0) words.add(first);
   else phrases.set(first, [...(phrases.get(first) ?? []), [first, ...rest]]);
+}
+
+/** All that an entry stands for: "end|ending my|@kin life" is every choice of its parts, in order. */
+function expand(entry: string, classes: Classes, source: string, depth = 0): string[] {
+  if (depth > MAX_DEPTH) throw new Error(`Pattern "${source}" names a circular class`);
+  let whole = [''];
+  for (const part of entry.split(/[ _]/)) {
+    const choices = part.split('|').flatMap((choice) => {
+      if (!choice.startsWith('@')) return [choice];
+      const members = classes[choice.slice(1)];
+      if (!members) throw new Error(`Pattern "${source}" names an unknown class ${choice}`);
+      return members.flatMap((member) => expand(member, classes, source, depth + 1));
+    });
+    whole = whole.flatMap((before) => choices.map((choice) => (before === '' ? choice : `${before} ${choice}`)));
+  }
+  const unreadable = whole.find((phrase) => !/^[a-z0-9ñ]+(?: [a-z0-9ñ]+)*$/.test(phrase));
+  if (unreadable !== undefined) throw new Error(`Pattern "${source}" has an unreadable phrase "${unreadable}"`);
+  return whole;
 }
 
 /** The end (exclusive) of the first match that starts exactly at `at`, or undefined. */
