@@ -1,42 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { offerFor, openScreen, type Kind, type Screening } from '../../src/crisis/screening/index.js';
+import { offerFor, openScreen, type Kind } from '../../src/crisis/screening/index.js';
+import { readCases, type Case } from './report/cases.js';
+import { figuresOf } from './report/figures.js';
 
-interface Case {
-  lang: 'en' | 'es';
-  labels: Kind[];
-  text: string;
-}
+const folder = new URL('../../content/screening', import.meta.url);
+const screen = openScreen(fileURLToPath(folder));
+const casesOf = (name: string): Case[] => readCases(readFileSync(new URL(name, import.meta.url), 'utf8')).cases;
 
-const screen = openScreen(fileURLToPath(new URL('../../content/screening', import.meta.url)));
-const cases = readFileSync(new URL('./cases.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Case);
-const kindsIn = ({ findings }: Screening): Kind[] => [...new Set(findings.map(({ kind }) => kind))];
+/** The kinds for which a person can die of not being heard, and how many of those who write of them must be heard. */
+const GRAVE: readonly Kind[] = ['suicide-risk', 'self-harm', 'medical-emergency'];
+const HEARD = 0.9;
+const LEFT_ALONE = 0.95;
 
-describe('grief, metaphor, memory and quotation', () => {
-  test.each(cases.filter(({ labels }) => labels.length === 0))('$lang: "$text" says nothing', ({ text }) => {
-    expect(screen(text)).toEqual({ findings: [] });
+describe('the sentences the rules were tuned on', () => {
+  const { kinds, calms } = figuresOf(screen, casesOf('./cases.jsonl'));
+
+  test.each(kinds)('nearly everybody who writes of $language $kind is heard', ({ kind, said, heard }) => {
+    expect(said).toBeGreaterThan(2);
+    expect(heard / said).toBeGreaterThanOrEqual(GRAVE.includes(kind) ? HEARD : 0.85);
   });
-});
 
-describe('danger', () => {
-  const kinds: Kind[] = ['suicide-risk', 'self-harm', 'medical-emergency', 'medical-urgent', 'abuse'];
-  const told: string[] = [];
-  for (const lang of ['en', 'es'] as const) {
-    test.each(kinds)(`nearly everybody who writes of ${lang} %s is heard`, (kind) => {
-      const rows = cases.filter((row) => row.lang === lang && row.labels.includes(kind));
-      const missed = rows.filter(({ text }) => !kindsIn(screen(text)).includes(kind));
-      told.push(`${lang} ${kind}: ${rows.length - missed.length} of ${rows.length}`);
-      expect(rows.length).toBeGreaterThan(2);
-      expect((rows.length - missed.length) / rows.length).toBeGreaterThanOrEqual(0.85);
-    });
-  }
-  afterAll(() => {
-    process.stdout.write(`recall on the project's own sentences\n  ${told.join('\n  ')}\n`);
+  test.each(calms.filter(({ said }) => said > 0))('$language $calm is left alone', ({ said, quiet }) => {
+    expect(quiet / said).toBeGreaterThanOrEqual(LEFT_ALONE);
   });
 });
 

@@ -103,10 +103,13 @@ function matchFrom(
   place: number,
   sentence: number,
   meter: Meter,
+  carried = 0,
 ): number | undefined {
   const element = elements[index];
   if (!element) return place;
-  for (let here = place; here <= place + element.gap; here += 1) {
+  // The gap before a word that is missing belongs to the word after it.
+  const gap = element.gap + carried;
+  for (let here = place; here <= place + gap; here += 1) {
     meter.steps += 1;
     const token = tokens[here];
     const inside = token?.sentence === sentence;
@@ -124,7 +127,7 @@ function matchFrom(
       if (short !== undefined) return short;
     }
   }
-  return element.optional ? matchFrom(elements, index + 1, tokens, place, sentence, meter) : undefined;
+  return element.optional ? matchFrom(elements, index + 1, tokens, place, sentence, meter, gap) : undefined;
 }
 
 function saysWord({ words, ranges }: Element, { word, number }: Token): boolean {
