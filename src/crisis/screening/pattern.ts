@@ -114,8 +114,7 @@ function matchFrom(
     const token = tokens[here];
     const inside = token?.sentence === sentence;
     if (element.absent) {
-      if (inside && (saysWord(element, token) || phraseEnd(element, tokens, here, token) !== undefined))
-        return undefined;
+      if (inside && says(element, tokens, here, token)) return undefined;
       return matchFrom(elements, index + 1, tokens, place, sentence, meter);
     }
     if (!inside) break;
@@ -128,6 +127,10 @@ function matchFrom(
     }
   }
   return element.optional ? matchFrom(elements, index + 1, tokens, place, sentence, meter, gap) : undefined;
+}
+
+function says(element: Element, tokens: readonly Token[], at: number, token: Token): boolean {
+  return saysWord(element, token) || phraseEnd(element, tokens, at, token) !== undefined;
 }
 
 function saysWord({ words, ranges }: Element, { word, number }: Token): boolean {

@@ -38,22 +38,28 @@ function read(book: PhraseBook, pieces: readonly Token[], meter: Meter): Finding
 function apply(reading: Reading, rule: Rule): Finding[] {
   const { tokens, hits, meter } = reading;
   const [first = '', ...others] = rule.signs;
-  const spoken = hits.get(first) ?? [];
-  if (spoken.length === 0 || others.some((sign) => !hits.has(sign))) return [];
-
-  const near = (sign: string, hit: Hit): Hit[] =>
-    beginningBetween(hits.get(sign), hit.from - rule.within, hit.to + rule.within, meter);
+  if (others.some((sign) => !hits.has(sign))) return [];
   const findings: Finding[] = [];
-  for (const hit of spoken) {
+  for (const hit of hits.get(first) ?? []) {
     meter.steps += 1;
     const who = whose(reading, rule, hit);
     // Cheap questions first: whether a hit stands is the dearest.
-    if (!who || findings.some((finding) => finding.who === who)) continue;
-    if (rule.unless.some((sign) => near(sign, hit).length > 0) || !holds(reading, rule, hit)) continue;
-    if (!others.every((sign) => near(sign, hit).some((companion) => holds(reading, rule, companion)))) continue;
+    if (!who || findings.some((finding) => finding.who === who) || !stands(reading, rule, others, hit)) continue;
     const span: Finding['span'] = [tokens[hit.from]?.start ?? 0, tokens[hit.to - 1]?.end ?? 0];
     findings.push({ kind: rule.kind, level: rule.level, who, rule: rule.id, span });
     if (findings.length === 2) break;
   }
   return findings;
+}
+
+/** Whether a hit means what it says, with every other sign of its rule near, and none of those that silence it. */
+function stands(reading: Reading, rule: Rule, others: readonly string[], hit: Hit): boolean {
+  const { hits, meter } = reading;
+  const near = (sign: string): Hit[] =>
+    beginningBetween(hits.get(sign), hit.from - rule.within, hit.to + rule.within, meter);
+  return (
+    rule.unless.every((sign) => near(sign).length === 0) &&
+    holds(reading, rule, hit) &&
+    others.every((sign) => near(sign).some((companion) => holds(reading, rule, companion)))
+  );
 }
