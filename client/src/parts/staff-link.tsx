@@ -13,7 +13,7 @@ export function StaffLink({ staff }: { staff: readonly HeldRole[] }) {
   const moderates = staff.some(({ role }) => role === 'MODERATOR' || role === 'STEWARD');
   // What stands in the library is read in every group, so it is kept by whoever holds the role everywhere.
   const curates = staff.some(({ role, groupId }) => groupId === null && CURATORS.includes(role));
-  if (!moderates && !curates) return null;
+  if (staff.length === 0) return null;
   return (
     <p class="row">
       {moderates && (
@@ -26,6 +26,9 @@ export function StaffLink({ staff }: { staff: readonly HeldRole[] }) {
           {you.library}
         </a>
       )}
+      <a class="btn btn--small" href="/you/roles">
+        {you.roles}
+      </a>
     </p>
   );
 }

@@ -88,6 +88,7 @@ export const care = {
       OPERATOR: 'Operator',
     },
     appoint: 'Ask somebody to help',
+    appointEverywhere: 'Ask somebody to help everywhere',
     appointLead:
       'You make a link. Whoever opens it while signed in takes the role. It works once, within 14 days, so give it to that person alone.',
     role: 'What they are trusted with',
@@ -95,6 +96,8 @@ export const care = {
       HOST: 'Host: answers requests to join, arranges the shelf',
       MODERATOR: 'Moderator: the same, makes invites, and looks at what was reported',
       STEWARD: 'Steward: all of it, and changes the group itself',
+      CLINICIAN: 'Clinician: checks the articles, and gives their word that one wording is right',
+      OPERATOR: 'Operator: runs this place, and keeps the library and the helplines',
     },
     make: 'Make the link',
     made: 'This link is shown only now. Pass it on in private.',

@@ -7,6 +7,7 @@ export const you = {
   nameHint: 'Your name is shown on what you write under it. Anonymous words never carry it.',
   onlyYou: 'Only you can see these lists.',
   library: 'Library desk',
+  roles: 'My roles',
   new: 'New',
   news: 'There is something new',
   lists: {

@@ -120,9 +120,3 @@ export const StaffOfGroup = graphql(`
     }
   }
 `);
-
-export const AppointStaff = graphql(`
-  mutation AppointStaff($input: AppointStaffInput!) {
-    appointStaff(input: $input)
-  }
-`);

@@ -4,7 +4,7 @@ import { useAsk } from '../../../api/use-api.js';
 import { dateWords } from '../../../parts/times.js';
 import { CreateInvite } from './care.documents.js';
 import { Outcome } from '../../../parts/outcome.js';
-import { ShownOnce } from './shown-once.js';
+import { ShownLink } from '../../../parts/shown-link.js';
 import { useDoing } from '../../../parts/use-doing.js';
 
 const words = care.invites;
@@ -36,8 +36,8 @@ export function Invites({ groupId }: { groupId: string }) {
       {invite && (
         <>
           <p>{made}</p>
-          <ShownOnce label={words.code} text={invite.code} />
-          <ShownOnce label={words.address} text={`${location.origin}/invite/${invite.code}`} />
+          <ShownLink label={words.code} text={invite.code} />
+          <ShownLink label={words.address} text={`${location.origin}/invite/${invite.code}`} />
         </>
       )}
     </section>

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
-import { care } from '../../../../words/en/care.js';
-import { announce } from '../../../announcer.js';
-import { Field } from '../../../parts/field.js';
+import { care } from '../../words/en/care.js';
+import { announce } from '../announcer.js';
+import { Field } from './field.js';
 
 const words = care.invites;
 
 /** Something that is shown this once, to be passed on by hand. */
-export function ShownOnce({ label, text }: { label: string; text: string }) {
+export function ShownLink({ label, text }: { label: string; text: string }) {
   const shown = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState<string>();
   const copy = async () => {
