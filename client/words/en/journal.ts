@@ -10,7 +10,7 @@ export const journal = {
     plan: { name: 'Safety plan', about: 'For hours that are hard to get through' },
     quiet: { name: 'Quiet days', about: 'Days without marks and news' },
   },
-  sealed: 'Only you can read this. Not even the people who run this place can open it.',
+  sealed: 'Only you can read this. It is kept sealed, and opens only while you are signed in.',
   states: {
     unsaved: 'Not kept yet. It is kept as you write.',
     saving: 'Keeping it.',
