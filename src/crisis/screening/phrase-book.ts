@@ -15,7 +15,7 @@ export interface Rule {
   within: number;
   unless: readonly string[];
   deaf: ReadonlySet<string>;
-  whose: 'subject' | 'object';
+  whose: 'subject' | 'object' | 'self';
 }
 
 export interface Guard {

@@ -83,8 +83,11 @@ const rule = z.strictObject({
   unless: names.default([]),
   /** Guards this rule does not heed, such as `past` for "years ago" in a sentence about now. */
   deaf: names.default([]),
-  /** Whose risk it is: the subject's ("she wants to die") or, for violence, the object's ("he hits her"). */
-  whose: z.enum(['subject', 'object']).default('subject'),
+  /**
+   * Whose risk it is: the subject's ("she wants to die"), for violence the object's ("he hits her"), or nobody's but
+   * the writer's, named in the same clause ("I ... to die", and never "she was going to die").
+   */
+  whose: z.enum(['subject', 'object', 'self']).default('subject'),
 });
 
 /** `content/screening/<language>/<subject>.yaml`: the signs and rules of one subject. */

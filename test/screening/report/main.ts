@@ -13,6 +13,7 @@ const OWN_PARTS = [
   ['Sentences the rules were tuned on', 'cases.jsonl'],
   ['Kept aside, first set', 'aside-1.jsonl'],
   ['Kept aside, second set: heard badly once, and tuned after that', 'aside-2.jsonl'],
+  ['Kept aside, third set: heard badly once, and tuned after that', 'aside-3.jsonl'],
 ] as const;
 
 function main(): void {
