@@ -1,3 +1,3 @@
 export { Articles } from './articles.service.js';
-export { LibraryDrafts } from './editing/library-drafts.service.js';
+export { type BegunDraft, type DraftFromFile, LibraryDrafts } from './editing/library-drafts.service.js';
 export { LibraryModule } from './library.module.js';

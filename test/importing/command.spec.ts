@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { outcomeOf } from '../../src/operations/commands/run-command.js';
+import { createServer } from '../../src/server.js';
+import { startServer } from '../setup/server.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'beside-command-'));
 
@@ -13,6 +15,7 @@ async function called(...given: string[]): Promise<{ code: number; out: string; 
     complain: (text) => (errors += text),
     folder,
     contentFolder: path.resolve('content'),
+    loadServer: async () => createServer,
   });
   return { code, out, errors };
 }
@@ -45,5 +48,36 @@ describe('the command line', () => {
     expect(await called('library', 'burn')).toMatchObject({ code: 2, out: '' });
     expect((await called()).errors).toContain('npm run beside -- library import FILE [--dry-run]');
     expect((await called('--help')).code).toBe(0);
+  });
+
+  it('keeps a draft that nobody has written, reviewed or published, with its sources and marks', async () => {
+    const server = await startServer();
+    const before = { ...process.env };
+    Object.assign(process.env, { DATABASE_URL: server.databaseUrl, BESIDE_KEYS: server.keysFile });
+    try {
+      const { code, out, errors } = await called('library', 'import', 'a.html');
+      expect({ code, errors }).toEqual({ code: 0, errors: '' });
+      expect(out).toMatch(
+        /^A draft was kept in the library, at “bleeding-in-early-pregnancy”\..*\n\n# Import of “a\.html”/,
+      );
+      const [draft] = await server.sql<Record<string, unknown>>(
+        `select w.slug, r.state, r.origin, r.author_id, r.title, r.body, r.sources
+         from library.revision r join library.work w on w.id = r.work_id where r.origin = 'file'`,
+      );
+      expect(draft).toMatchObject({ slug: 'bleeding-in-early-pregnancy', state: 'draft', author_id: null });
+      expect(draft!.body).toContain('[source needed]');
+      expect(draft!.sources).toHaveLength(2);
+      writeFileSync(path.join(folder, 'long.txt'), 'Bleeding in early pregnancy needs a call today.\n\n'.repeat(2_000));
+      expect(await called('library', 'import', 'long.txt')).toMatchObject({
+        code: 2,
+        out: '',
+        errors: expect.stringMatching(
+          /^The library does not take the draft because of its body, which may have 40,000/,
+        ),
+      });
+    } finally {
+      process.env = before;
+      await server.stop();
+    }
   });
 });

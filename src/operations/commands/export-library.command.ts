@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Articles } from '../../library/index.js';
 import { type Command, Refused } from './command.js';
 import { inCommunity } from './in-community.js';
 
@@ -15,7 +14,11 @@ export const exportLibraryCommand: Command = {
     const folder = path.resolve(terminal.folder, name);
     // Nothing that is there is ever written over.
     if (existsSync(folder) && readdirSync(folder).length > 0) throw new Refused('That folder is not empty.');
-    const files = await inCommunity(terminal.loadServer, (app) => app.get(Articles, { strict: false }).edition());
+    const files = await inCommunity(terminal.loadServer, async (app) => {
+      // Fetched only now: it brings the pages, which other commands can do without.
+      const { Articles } = await import('../../library/index.js');
+      return app.get(Articles, { strict: false }).edition();
+    });
     for (const { name: file, text } of files) {
       const place = path.join(folder, file);
       mkdirSync(path.dirname(place), { recursive: true });

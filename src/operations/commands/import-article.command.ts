@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { importArticle, type Imported, reviewedKnowledge, Unreadable } from '../../library/importing/index.js';
+import type { ContentNote } from '../../readers/index.js';
 import { type Command, Refused, type Terminal } from './command.js';
+import { keepDraft } from './keep-draft.js';
 
 const DRY = '--dry-run';
 
@@ -19,10 +21,15 @@ export const importArticleCommand: Command = {
     const files = given.filter((one) => one !== DRY);
     const [file] = files;
     if (!file || files.length > 1) throw new Refused('Please name one file to import.');
-    const { report } = imported(file, terminal);
-    if (!given.includes(DRY))
-      throw new Refused(`Drafts cannot be kept yet; please use ${DRY}, and copy the draft from the report.`);
-    terminal.say(report);
+    const { report, draft } = imported(file, terminal);
+    if (given.includes(DRY)) return terminal.say(report);
+    const { title, summary, body, slug, sources } = draft;
+    const notes = draft.notes as ContentNote[];
+    const kept = await keepDraft({ title, summary, body, slug, notes, sources }, terminal.loadServer);
+    const what = kept.isNew ? 'A draft was kept' : 'Another draft of a text that is there was kept';
+    terminal.say(
+      `${what} in the library, at “${kept.slug}”. It has no author until a curator takes it on.\n\n${report}`,
+    );
   },
 };
 

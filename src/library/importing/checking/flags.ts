@@ -22,6 +22,9 @@ export interface Flags {
 
 const ASKED = { now: 'an emergency call now', today: 'a call the same day' } as const;
 
+const ANOTHER_PREGNANCY =
+  /\btry(?:ing)? (?:again|to conceive|for)|\bconceiv|\b(?:another|next|new) pregnancy|\bpregnant again/i;
+
 /** The sentences on emergencies, dangerous ones first, and what is missing from the text. */
 export function flagsOf(sentences: readonly Sentence[], knowledge: Knowledge): Flags {
   const flags = sentences.map((sentence) => flagOf(sentence, knowledge)).filter((flag) => flag !== undefined);
@@ -37,7 +40,9 @@ export function flagsOf(sentences: readonly Sentence[], knowledge: Knowledge): F
 
 function flagOf(sentence: Sentence, knowledge: Knowledge): Flag | undefined {
   const { text } = sentence;
-  const dangers = [...new Set(DANGERS.filter(({ pattern }) => pattern.test(text)).map(({ what }) => what))];
+  const named = DANGERS.filter(({ pattern }) => pattern.test(text)).map(({ what }) => what);
+  // Waiting before another pregnancy is a question of its own, and no delay of care.
+  const dangers = [...new Set(named)].filter((what) => !(/can wait/.test(what) && ANOTHER_PREGNANCY.test(text)));
   const ids = SIGNS.filter(({ pattern }) => pattern.test(text)).map(({ id }) => id);
   if (dangers.length === 0 && ids.length === 0) return undefined;
   const signs = ids.flatMap((id) => knowledge.redFlags.get(id) ?? []);

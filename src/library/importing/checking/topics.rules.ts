@@ -188,7 +188,7 @@ export const TOPICS: readonly Topic[] = [
     units: ['weeks', 'days', 'months'],
     when: [
       /\bperiods?\b|menstrua|cycle|regla/i,
-      /return|come back|resume|first period|next period|normal cycle|after (?:a|the|your) (?:miscarriage|loss)|get your/i,
+      /return|come back|resume|first period|next period|normal cycle|after (?:a|the|your) (?:miscarriage|loss)|get (?:your|their|her|a)\b/i,
     ],
     facts: [{ id: 'F-REC-02' }, { id: 'F-RED-16' }],
   },
@@ -216,6 +216,7 @@ export const TOPICS: readonly Topic[] = [
     units: ['weeks'],
     when: [LOSS, /before|prior to|up to|until|less than|under|through|after|beyond|defin|first|antes/i],
     not: /bleed|spotting|discharge|try|wait|heal|recover|last/i,
+    least: 18,
     facts: [
       { id: 'F-SEC-01', quantity: /stillbirth/ },
       { id: 'F-SEC-02', quantity: /stillbirth/ },

@@ -66,6 +66,11 @@ class Sieve {
   }
 
   private headed(block: Block, text: string, next: Block | undefined): void {
+    const line =
+      text.length <= 80
+        ? (BAIT_LINES.find(({ pattern }) => pattern.test(text))?.reason ?? buttonsReason(text))
+        : undefined;
+    if (line) return this.drop(block, line);
     const isShort = text.length <= LONGEST_HEADING;
     const named = isShort ? BAIT_HEADINGS.find(({ pattern }) => pattern.test(text))?.reason : undefined;
     const bait = named ?? lureReason(block, text);
@@ -178,6 +183,8 @@ function reasonOfLine(block: Block, text: string): string | undefined {
   // A line that is nothing but one link is a call to click, unless it leads to somebody who may know.
   return block.kind === 'paragraph' && !isKnown ? 'calls to click' : undefined;
 }
+
+const buttonsReason = (text: string): string | undefined => (isButtons(text) ? 'share and follow buttons' : undefined);
 
 /** Whether a line holds nothing but names of buttons, with how often they were pressed. */
 function isButtons(text: string): boolean {

@@ -3,6 +3,7 @@ const NUMBERED = /^\s{0,12}\(?(\d{1,3})[.)]\s+(?=\S)/;
 const UNDERLINE = /^\s*[=\-_*~#]{3,}\s*$/;
 const ADDRESS = /\bhttps?:\/\/[^\s<>"]{3,2000}/g;
 const LONGEST_HEADING = 90;
+const SHORT_LINE = 55;
 
 interface Line {
   text: string;
@@ -45,7 +46,7 @@ class PlainText {
     if (text.length > LONGEST_HEADING || BULLET.test(text) || !/\p{L}/u.test(text)) return false;
     if (!this.blank(i - 1) && !UNDERLINE.test(this.lines[i - 1]?.text ?? '')) return false;
     if (UNDERLINE.test(this.lines[i + 1]?.text ?? '')) return true;
-    if (/[.,;!…:]["”’]?$|^https?:/.test(text)) return false;
+    if (/[.,;!…:\])]["”’]?$|^https?:|\.\.\.|…/.test(text)) return false;
     return isCapitals(text) || (isTitle(text) && !this.isNumbered(i) && this.hasTextBeneath(i));
   }
 
@@ -92,6 +93,9 @@ class PlainText {
     if (before.length > LONGEST_HEADING && /[.!?]["”’)]*$/.test(before) && line.text.length > LONGEST_HEADING * 2) {
       this.endParagraph();
     }
+    // Short lines under each other are lines of their own: buttons, bylines, titles of other articles.
+    if (!this.list && before !== '' && before.length < SHORT_LINE && /^\s*[^\p{Ll}\s]/u.test(line.text))
+      this.endParagraph();
     this.paragraph.push(line);
   }
 
