@@ -1,4 +1,5 @@
 import type { Route } from './routes.js';
+import '../styles/library.css';
 
 /** Every address of the app that few visits begin with, and what is shown there. */
 export const FURTHER_ROUTES: readonly Route[] = [

@@ -120,6 +120,7 @@ describe('a published text', () => {
       expect(html).toContain('5 days');
       expect(html).not.toContain('2 days');
       expect((await get('/articles/replaced')).html).not.toContain('Replaced on');
+      await author.send(BEGIN, { input: { clientId: clientId(), workId: first.workId } });
       for (const n of ['0', '3', 'x', '1e3', '-1', '99999999999']) {
         expect([n, (await get(`/articles/replaced/revisions/${n}`)).status]).toEqual([n, 404]);
       }

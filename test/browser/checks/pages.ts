@@ -1,6 +1,7 @@
 import { conversations } from '../../../client/words/en/conversations.js';
 import { covers } from '../../../client/words/en/covers.js';
 import { journal } from '../../../client/words/en/journal.js';
+import { library } from '../../../client/words/en/library.js';
 import { invite } from '../../../client/words/en/invite.js';
 import { moderation } from '../../../client/words/en/moderation.js';
 import { shell } from '../../../client/words/en/shell.js';
@@ -54,6 +55,14 @@ export const PUBLIC_PAGES: readonly Shown[] = [
   at('the articles', '/articles'),
   at('an article', '/articles/when-to-get-help'),
   at('an article with covered parts', '/articles/miscarriage-bleeding-in-words'),
+  at('saying that a page is unclear', '/articles/when-to-get-help/unclear'),
+  at('having said it', '/articles/when-to-get-help/unclear', {
+    then: async (page) => {
+      await page.getByLabel('What is unclear or wrong').fill('How much is heavy?');
+      await page.getByRole('button', { name: 'Send it' }).click();
+      await page.getByRole('heading', { level: 1, name: 'It was sent' }).waitFor();
+    },
+  }),
   at('the myths', '/myths'),
   at('the figures', '/figures'),
   at('how we are with each other', '/rules'),
@@ -232,6 +241,27 @@ export const APP_PAGES: readonly Shown[] = [
     },
   }),
   at('the record', '/mod/record', { as: 'dele' }),
+  at('the desk of the library', '/library', { as: 'dele' }),
+  at('the desk of the library, where nothing waits', '/library?show=overdue', { as: 'dele' }),
+  at('the desk of the library for whoever has no work there', '/library', { as: 'sol' }),
+  at('a new text', '/library/new', { as: 'dele' }),
+  at('notes from readers', '/library/notes', { as: 'dele' }),
+  at('a text and its wordings', '/library', {
+    as: 'dele',
+    then: async (page) => {
+      await page.getByRole('link', { name: 'For partners' }).click();
+      await page.getByRole('heading', { level: 2, name: library.work.history }).waitFor();
+    },
+  }),
+  at('a draft', '/library', {
+    as: 'dele',
+    then: async (page) => {
+      await page.getByRole('link', { name: 'For partners' }).click();
+      await page.getByRole('button', { name: library.work.again.do }).click();
+      await page.getByLabel(library.edit.body).waitFor();
+      await page.getByText(library.missing.none).waitFor();
+    },
+  }),
 ];
 
 /** Opens the case of the story, from the queue. */

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { library as words } from '../../../words/en/library.js';
 import { Shell } from '../../parts/shell.js';
-import '../../../styles/library.css';
 
 interface LibraryFrameProps {
   here: 'list' | 'notes' | 'text';
