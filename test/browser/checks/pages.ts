@@ -258,7 +258,7 @@ export const APP_PAGES: readonly Shown[] = [
     then: async (page) => {
       await page.getByRole('link', { name: 'For partners' }).click();
       await page.getByRole('button', { name: library.work.again.do }).click();
-      await page.getByLabel(library.edit.body).waitFor();
+      await page.getByRole('textbox', { name: library.edit.body, exact: true }).waitFor();
       await page.getByText(library.missing.none).waitFor();
     },
   }),
