@@ -1,0 +1,6 @@
+import { describe } from '@jest/globals';
+import { eachPage, pagesOf } from './each-page.js';
+
+describe('every page of the team', () => {
+  eachPage(pagesOf('team'));
+});
