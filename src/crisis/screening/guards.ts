@@ -93,9 +93,15 @@ function isGuarded(reading: Reading, guard: Guard, hit: Hit): boolean {
 
 // Safety: "we lost her two years ago and I want to join her": the past belongs to the first half only.
 function turnsBetween({ book, tokens, meter }: Reading, one: Hit, other: Hit): boolean {
-  const between = tokens.slice(Math.min(one.to, other.to), Math.max(one.from, other.from));
-  meter.steps += between.length;
-  return between.some(({ word }) => book.turns.has(word));
+  const first = Math.min(one.to, other.to);
+  const last = Math.max(one.from, other.from);
+  meter.steps += Math.max(0, last - first);
+  for (let at = first; at < last; at += 1) {
+    const word = tokens[at]?.word ?? '';
+    if (book.turns.has(word)) return true;
+    if (book.joins.has(word) && book.negation.stops.has(tokens[at + 1]?.word ?? '')) return true;
+  }
+  return false;
 }
 
 function sameStretch(tokens: readonly Token[], reach: Guard['reach'], marker: Hit, hit: Hit): boolean {

@@ -41,6 +41,8 @@ export interface PhraseBook {
   speech: { speakers: ReadonlySet<string>; verbs: ReadonlySet<string> };
   /** Words after which a past or a story gives way to now: and, but, so. */
   turns: ReadonlySet<string>;
+  /** Turns only where a new subject follows. */
+  joins: ReadonlySet<string>;
   /** Words that close a list: "no fever, chills or pain". */
   lists: ReadonlySet<string>;
   guards: readonly Guard[];
@@ -92,6 +94,7 @@ export function compileBook(language: Language, file: LanguageFile, subjects: re
       reach: file.negation.reach,
     },
     turns: new Set(file.turns),
+    joins: new Set(file.joins),
     lists: new Set(file.lists),
     persons: mapValues(file.persons),
     speech: mapValues(file.speech),
@@ -126,6 +129,7 @@ function spellingOf(file: LanguageFile, sayings: readonly Saying[]): Spelling {
     ...file.negation.words,
     ...file.negation.stops,
     ...file.turns,
+    ...file.joins,
     ...file.lists,
     ...Object.values(file.persons).flat(),
     ...Object.values(file.speech).flat(),

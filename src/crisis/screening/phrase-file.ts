@@ -55,6 +55,8 @@ export const languageFile = z.strictObject({
   numbers: z.record(z.string(), z.number()),
   negation: z.strictObject({ words, stops: words, undone: patterns, reach: z.number().int().max(10) }),
   turns: words,
+  /** Turns only where a new subject follows: "and I want", never "and lost". */
+  joins: words,
   lists: words,
   persons: z.strictObject({
     self: words,

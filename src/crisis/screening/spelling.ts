@@ -26,7 +26,7 @@ function spellContraction(written: string, spelling: Spelling): readonly string[
   const expanded = spelling.expansions.get(plain);
   if (expanded) return expanded;
   if (written.endsWith("n't")) return [written.slice(0, -3), 'not'];
-  if (written.endsWith("'s")) return [written.slice(0, -2)];
+  if (written.endsWith("'s")) return spell(written.slice(0, -2), spelling);
   if (written.endsWith("'ll")) return [written.slice(0, -3), 'will'];
   if (written.endsWith("'re")) return [written.slice(0, -3), 'are'];
   if (written.endsWith("'ve")) return [written.slice(0, -3), 'have'];
