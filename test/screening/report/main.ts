@@ -15,6 +15,7 @@ const OWN_PARTS = [
   ['Kept aside, second set; the frames were widened after it was heard', 'aside-2.jsonl'],
   ['Kept aside, third set; the frames were widened after it was heard', 'aside-3.jsonl'],
   ['Kept aside, fourth set; the frames were widened after it was heard', 'aside-4.jsonl'],
+  ['Kept aside, fifth set: danger said plainly', 'aside-5.jsonl'],
 ] as const;
 
 function main(): void {
