@@ -2,7 +2,7 @@
 export const library = {
   title: 'Library desk',
   what: 'the library',
-  nav: { list: 'Texts', notes: 'Notes from readers', read: 'What readers see' },
+  nav: { list: 'Texts', notes: 'Notes from readers', helplines: 'Helplines', read: 'What readers see' },
   ways: 'Parts of the library desk',
   kinds: { ARTICLE: 'Article', MYTH: 'Myth', FIGURE: 'Figure' },
   states: {

@@ -2,6 +2,7 @@ import { conversations } from '../../../client/words/en/conversations.js';
 import { covers } from '../../../client/words/en/covers.js';
 import { journal } from '../../../client/words/en/journal.js';
 import { library } from '../../../client/words/en/library.js';
+import { helplines } from '../../../client/words/en/helplines.js';
 import { invite } from '../../../client/words/en/invite.js';
 import { moderation } from '../../../client/words/en/moderation.js';
 import { shell } from '../../../client/words/en/shell.js';
@@ -262,10 +263,27 @@ export const APP_PAGES: readonly Shown[] = [
       await page.getByText(library.missing.none).waitFor();
     },
   }),
+  at('the helplines', '/library/helplines', { as: 'dele' }),
+  at('a helpline', '/library/helplines', { as: 'dele', then: openHelpline }),
+  at('a helpline that was rung', '/library/helplines', {
+    as: 'dele',
+    then: async (page) => {
+      await openHelpline(page);
+      await page.getByRole('button', { name: helplines.verify.do }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  }),
+  at('a new helpline', '/library/helplines/new', { as: 'dele' }),
 ];
 
 /** Opens the case of the story, from the queue. */
 async function openCase(page: Page): Promise<void> {
   await page.getByRole('link', { name: moderation.titles['unsafe-advice'] }).click();
   await page.getByRole('heading', { level: 2, name: moderation.titles['unsafe-advice'] }).waitFor();
+}
+
+/** Opens a helpline from the list, until what was done to it is there. */
+async function openHelpline(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^Samaritans Suicide/ }).click();
+  await page.getByText(helplines.history.none).waitFor();
 }

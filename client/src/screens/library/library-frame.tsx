@@ -3,7 +3,7 @@ import { library as words } from '../../../words/en/library.js';
 import { Shell } from '../../parts/shell.js';
 
 interface LibraryFrameProps {
-  here: 'list' | 'notes' | 'text';
+  here: 'list' | 'notes' | 'helplines' | 'text';
   children: ComponentChildren;
 }
 
@@ -17,6 +17,9 @@ export function LibraryFrame({ here, children }: LibraryFrameProps) {
         </a>
         <a href="/library/notes" aria-current={here === 'notes' ? 'page' : undefined}>
           {words.nav.notes}
+        </a>
+        <a href="/library/helplines" aria-current={here === 'helplines' ? 'page' : undefined}>
+          {words.nav.helplines}
         </a>
         <a href="/articles">{words.nav.read}</a>
       </nav>
