@@ -4,8 +4,9 @@ import { forgetKept } from './leave.js';
 async function offerKeeping(): Promise<void> {
   const box = document.querySelector<HTMLElement>('[data-keep]');
   const workers = navigator.serviceWorker;
+  if (!box || !workers) return;
   // Safety: a device that somebody else looks at keeps nothing that says what was read on it.
-  if (!box || !workers || 'discreet' in document.documentElement.dataset) return;
+  if ('discreet' in document.documentElement.dataset) return forgetKept();
   const [keep, remove] = box.querySelectorAll('button') as unknown as [HTMLButtonElement, HTMLButtonElement];
   const show = (isKept: boolean) => {
     keep.hidden = isKept;

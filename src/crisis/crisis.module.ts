@@ -15,7 +15,16 @@ import { HelpPages } from './pages/help-pages.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([HelplineRow])],
   controllers: [CheckController, HelpController],
-  providers: [CheckPages, HelpPages, HelplineBook, HelplineBookStore, Helplines, HelplinesResolver, HelplinesStore, Screening],
+  providers: [
+    CheckPages,
+    HelpPages,
+    HelplineBook,
+    HelplineBookStore,
+    Helplines,
+    HelplinesResolver,
+    HelplinesStore,
+    Screening,
+  ],
   exports: [HelplineBook, Helplines, Screening],
 })
 export class CrisisModule {}

@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Headers, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../kernel/access.js';
-import { hasLeft } from '../../kernel/http/look.js';
+import { hasLeft, lookOf } from '../../kernel/http/look.js';
 import { sendForm, sendPublicPage } from '../../kernel/pages/page.js';
 import type { Fields } from '../check/answers.js';
 import { CheckPages } from './check-pages.service.js';
-import { rememberedCountry } from './country.js';
 
 /**
  * "Should I call someone?" It is posted and not asked in the address, so that no answer stands in a history, a log or
@@ -18,7 +17,7 @@ export class CheckController {
 
   @Get('help/check')
   async ask(@Headers('cookie') cookie: string | undefined, @Res() reply: FastifyReply): Promise<void> {
-    await sendForm(reply, await this.pages.form(rememberedCountry(cookie)));
+    await sendForm(reply, await this.pages.form(lookOf(cookie).country ?? undefined));
   }
 
   @Post('help/check')

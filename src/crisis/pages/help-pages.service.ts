@@ -3,6 +3,7 @@ import { Clock, minuteOf } from '../../kernel/clock.js';
 import { Config } from '../../kernel/config.js';
 import { htmlOf } from '../../kernel/pages/page.js';
 import { Helplines } from '../helplines/helplines.service.js';
+import { UNKNOWN_COUNTRY } from '../helplines/order.rules.js';
 import { type HelpText, readHelpText } from './help-text.js';
 import { HelpPage } from './help.page.js';
 
@@ -20,16 +21,24 @@ export class HelpPages {
     this.text = readHelpText(config.contentFolder);
   }
 
+  /** The code of a country as written in a form; null when it has no list. */
+  async read(written: string): Promise<string | null> {
+    const code = await this.helplines.read(written);
+    return code === UNKNOWN_COUNTRY ? null : code;
+  }
+
   /** The page of a country as written in an address; the page for an unknown country when it has no list. */
-  async of(written: string): Promise<Buffer> {
+  async of(written: string, remembered: string | null): Promise<Buffer> {
     // Only countries that have a list get here, so what is kept cannot pile up.
     const country = await this.helplines.read(written);
     const minute = minuteOf(this.clock.now()).getTime();
-    const kept = this.rendered.get(country);
+    const isRemembered = remembered === country;
+    const key = `${country} ${isRemembered}`;
+    const kept = this.rendered.get(key);
     if (kept?.minute === minute) return kept.html;
     const [lines, countries] = [await this.helplines.of(country), await this.helplines.countries()];
-    const html = htmlOf(HelpPage, { text: this.text, country, countries, lines });
-    this.rendered.set(country, { minute, html });
+    const html = htmlOf(HelpPage, { text: this.text, country, countries, lines, isRemembered });
+    this.rendered.set(key, { minute, html });
     return html;
   }
 }

@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { Frame } from '../../kernel/pages/frame.page.js';
 import type { HelplineKindName } from '../helplines/helpline.entity.js';
 import { type Line, UNKNOWN_COUNTRY } from '../helplines/order.rules.js';
 import { CallNow, type CallProps, Say, Sentences } from './call.page.js';
+import { byName, countryName, CountrySelect } from './countries.page.js';
 import type { HelpText } from './help-text.js';
 import { Lines } from './lines.page.js';
 
@@ -11,47 +13,31 @@ export interface HelpProps {
   country: string;
   countries: readonly string[];
   lines: readonly Line[];
+  /** Whether this device was asked to begin with this country. */
+  isRemembered: boolean;
 }
 
-const regionNames = new Intl.DisplayNames(['en'], { type: 'region' });
-
 /** Whom to ring: the body and the mind apart, because each has other numbers and other words. */
-export function HelpPage({ text, country, countries, lines }: HelpProps) {
+export function HelpPage({ text, country, countries, lines, isRemembered }: HelpProps) {
   const known = country !== UNKNOWN_COUNTRY;
   const of = (...kinds: HelplineKindName[]) => lines.filter((line) => kinds.includes(line.kind));
   const emergency = of('emergency');
   const listeners = of('pregnancy-loss');
   return (
-    <Frame title={known ? `${text.title}: ${regionNames.of(country)}` : text.title} script="keeping">
+    <Frame title={known ? `${text.title}: ${countryName(country)}` : text.title} script="keeping">
       <p class="note" data-copy hidden>
         There is no connection. This page was kept on this phone earlier: a number or its hours may have changed.
       </p>
       <h1>{text.title}</h1>
       {known ? (
         <p class="pick muted">
-          <span>Numbers for {regionNames.of(country)}</span>
-          <a href="/help#country">Change country</a>
+          <span>Numbers for {countryName(country)}</span>
+          <a href="#country">Change country</a>
         </p>
       ) : (
         <p>{text.unknown_country}</p>
       )}
-      <ul class="ways" role="list">
-        <li>
-          <a href="#body">{text.choose.body}</a>
-        </li>
-        <li>
-          <a href="#mind">{text.choose.mind}</a>
-        </li>
-        <li>
-          <a href="#worried">{text.choose.worried}</a>
-        </li>
-        <li>
-          <a href="/help/check">{text.check}</a>
-        </li>
-        <li>
-          <a href="/breathe">{text.breathe.title}</a>
-        </li>
-      </ul>
+      <Ways text={text} />
       {!known && <CountryChoice text={text} countries={countries} />}
       <BodyCard text={text} emergency={emergency} lines={of('medical-advice')} />
       <MindCard
@@ -68,7 +54,12 @@ export function HelpPage({ text, country, countries, lines }: HelpProps) {
           <Lines lines={listeners} text={text} />
         </section>
       )}
-      <WorriedCard text={text} emergency={emergency} />
+      <WorriedCard text={text} emergency={emergency} lines={of('suicide-crisis').slice(0, 1)} />
+      {known && (
+        <CountryChoice text={text} countries={countries}>
+          <Remember text={text} country={country} isRemembered={isRemembered} />
+        </CountryChoice>
+      )}
       <KeepOffer />
       <p class="after">{text.always_allowed}</p>
       <p class="after muted small">{[text.not_staffed, text.no_sign_in, text.not_medical_advice].join(' ')}</p>
@@ -76,35 +67,64 @@ export function HelpPage({ text, country, countries, lines }: HelpProps) {
   );
 }
 
-function CountryChoice({ text, countries }: Pick<HelpProps, 'text' | 'countries'>) {
-  const named = countries
-    .map((code) => ({ code, name: regionNames.of(code) ?? code }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'en'));
+/** To each card in one step, and to what stands beside them. */
+function Ways({ text }: { text: HelpText }) {
+  return (
+    <ul class="ways" role="list">
+      <li>
+        <a href="#body">{text.choose.body}</a>
+      </li>
+      <li>
+        <a href="#mind">{text.choose.mind}</a>
+      </li>
+      <li>
+        <a href="#worried">{text.choose.worried}</a>
+      </li>
+      <li>
+        <a href="/help/check">{text.check}</a>
+      </li>
+      <li>
+        <a href="/breathe">{text.breathe.title}</a>
+      </li>
+    </ul>
+  );
+}
+
+interface CountryChoiceProps extends Pick<HelpProps, 'text' | 'countries'> {
+  children?: ComponentChildren;
+}
+
+function CountryChoice({ text, countries, children }: CountryChoiceProps) {
   return (
     <section class="sec" aria-labelledby="country">
       <h2 id="country">Your country</h2>
       <p class="muted">{text.choose_country}</p>
+      {children}
       <form action="/help" method="get">
-        <label class="grow">
-          Country
-          <select class="inp" name="country">
-            {named.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <CountrySelect label="Country" countries={countries} />
         <button class="btn">Show its numbers</button>
       </form>
       <ul class="ways" role="list">
-        {named.map(({ code, name }) => (
+        {byName(countries).map(({ code, name }) => (
           <li key={code}>
             <a href={`/help/${code}`}>{name}</a>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Begins with this country next time, for whoever asks for that; it is two letters in the cookie of the look. */
+function Remember({ text, country, isRemembered }: Pick<HelpProps, 'text' | 'country' | 'isRemembered'>) {
+  const named = (sentence: string) => sentence.replace('{country}', countryName(country));
+  return (
+    <form action="/help/country" method="post">
+      <p>{named(isRemembered ? text.remembered : text.remember_about)}</p>
+      <input type="hidden" name="country" value={country} />
+      {!isRemembered && <input type="hidden" name="keep" value="yes" />}
+      <button class="btn">{named(isRemembered ? text.forget : text.remember)}</button>
+    </form>
   );
 }
 
@@ -117,14 +137,14 @@ function KeepOffer() {
       </h2>
       <div class="care__b">
         <p>
-          This phone can keep the help page, this country’s numbers and the articles you open from now on, so that they
-          open without a connection. Nothing else is kept, and nothing of you. Anyone who looks closely at this phone
-          could see that it keeps them.
+          This phone can keep this page with its numbers, the signs that mean calling, the slow breath, the article
+          about when to get help, and the articles you open from now on. They then open without a connection. Nothing
+          else is kept, and nothing of you. Anyone who looks closely at this phone could see that it keeps them.
         </p>
         <button
           class="btn btn--soft btn--wide"
           type="button"
-          data-done="Kept. Leave and signing out remove it."
+          data-done="Kept. Leave, signing out and discreet mode remove it."
           data-failed="It could not be kept. Please try again with a connection."
         >
           Keep help on this phone
@@ -192,7 +212,7 @@ function MindCard({ text, emergency, lines, abuse }: CallProps & Record<'lines' 
   );
 }
 
-function WorriedCard({ text, emergency }: CallProps) {
+function WorriedCard({ text, emergency, lines }: CallProps & { lines: readonly Line[] }) {
   const card = text.worried_card;
   return (
     <section class="care" aria-labelledby="worried">
@@ -206,6 +226,8 @@ function WorriedCard({ text, emergency }: CallProps) {
         <h3>You can say to them</h3>
         <Sentences of={card.say_to_them} />
         <p>{card.also}</p>
+        {lines.length > 0 && <p>{card.for_you}</p>}
+        <Lines lines={lines} text={text} />
       </div>
     </section>
   );

@@ -39,6 +39,7 @@ export class JoinController {
       this.session.set(reply, member.token, SESSION_DAYS);
       if (look.discreet !== lookOf(cookie).discreet) {
         reply.header('set-cookie', lookCookie(look, this.session.secure));
+        if (look.discreet) reply.header('clear-site-data', '"cache", "storage"');
       }
       await sendForm(reply, htmlOf(JoinedPage, { member, home: look.discreet ? '/' : '/groups' }));
     } catch (error) {

@@ -3,7 +3,7 @@ import { gzip } from 'node:zlib';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { hasLeft, type Look, lookOf } from '../http/look.js';
+import { hasLeft, isUsual, type Look, lookOf } from '../http/look.js';
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -77,10 +77,6 @@ function dressed(html: Buffer, look: Look, leaveTo: string): Buffer {
 
 function inAttribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-}
-
-function isUsual({ theme, discreet }: Look): boolean {
-  return theme === 'device' && !discreet;
 }
 
 const packed = promisify(gzip) as (page: Buffer) => Promise<Buffer>;

@@ -22,11 +22,15 @@ export class LookController {
   async choose(
     @Body() fields: Record<string, unknown> | undefined,
     @Headers('accept') accept: string | undefined,
+    @Headers('cookie') cookie: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const theme = THEMES.find((name) => name === fields?.theme);
     if (!theme) throw new Refusal('INVALID', { field: 'theme' });
-    reply.header('set-cookie', lookCookie({ theme, discreet: fields?.discreet === 'on' }, this.session.secure));
+    const discreet = fields?.discreet === 'on';
+    reply.header('set-cookie', lookCookie({ ...lookOf(cookie), theme, discreet }, this.session.secure));
+    // Safety: a device that somebody else looks at gives up what it kept of help before.
+    if (discreet) reply.header('clear-site-data', '"cache", "storage"');
     if (accept?.includes('text/html')) await reply.redirect('/look', 303);
     else await reply.status(204).send();
   }

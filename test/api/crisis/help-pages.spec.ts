@@ -98,6 +98,45 @@ describe('the help pages', () => {
     expect((await page('/help?country=a&country=b')).status).toBe(200);
   });
 
+  it('begin with a country only on a device that was asked to, and forget it when asked to, or by leaving', async () => {
+    const ask = (fields: string, cookie: string) =>
+      fetch(`${server.url}/help/country`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie, origin: 'http://localhost:3000', 'content-type': 'application/x-www-form-urlencoded' },
+        body: fields,
+      });
+    expect((await page('/help/GB')).headers.get('set-cookie')).toBeNull();
+    expect((await page('/help?country=GB')).headers.get('set-cookie')).toBeNull();
+    const kept = await ask('country=GB&keep=yes', 'look=dark.discreet');
+    expect([kept.status, kept.headers.get('location')]).toEqual([303, '/help/GB']);
+    expect(kept.headers.get('set-cookie')).toMatch(/^look=dark\.discreet\.GB; Path=\/; HttpOnly; SameSite=Strict/);
+
+    const cookie = 'look=device.GB';
+    const begun = await page('/help', { cookie });
+    expect([begun.status, begun.headers.get('location')]).toEqual([303, '/help/GB']);
+    const own = await page('/help/GB', { cookie });
+    expect(own.html).toContain('This device opens help with United Kingdom.');
+    expect(own.headers.get('cache-control')).toBe('private, max-age=300');
+    expect((await page('/help/check', { cookie })).html).toContain('href="tel:999"');
+    expect((await page('/help/US', { cookie })).html).toContain('Begin with United States on this device');
+
+    expect((await ask('country=GB', cookie)).headers.get('set-cookie')).toMatch(/^look=; .*Max-Age=0$/);
+    for (const fields of ['country=QQ&keep=yes', 'country=%3Cb%3E&keep=yes', ''])
+      expect((await ask(fields, cookie)).headers.get('location')).toBe('/help/ZZ');
+    expect((await page('/help', { cookie: 'look=left' })).headers.get('location')).toBe('/closed');
+    const foreign = await fetch(`${server.url}/help/country`, {
+      method: 'POST',
+      headers: { origin: 'https://x.example' },
+    });
+    expect(foreign.status).toBe(403);
+  });
+
+  it('name a crisis line to whoever worries about somebody', async () => {
+    const worried = /id="worried"([\s\S]*?)<\/section>/.exec((await page('/help/GB')).html)![1];
+    expect(worried).toContain('href="tel:116123"');
+  });
+
   it('say what nobody here has checked, and which number was not read at a source', async () => {
     const { html } = await page('/help/IE');
     expect(html).toContain('Looked up 22 November 2026, not yet checked by this community.');

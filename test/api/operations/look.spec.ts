@@ -37,6 +37,12 @@ describe('the look of a device', () => {
     expect((await choose({ theme: 'contrast-dark', discreet: 'on' }, '*/*')).status).toBe(204);
   });
 
+  it('gives up what was kept of help on a device, once it is discreet', async () => {
+    const kept = async (fields: Record<string, string>) => (await choose(fields)).headers.get('clear-site-data');
+    expect(await kept({ theme: 'dark' })).toBeNull();
+    expect(await kept({ theme: 'dark', discreet: 'on' })).toBe('"cache", "storage"');
+  });
+
   it('goes back to the device’s by forgetting the cookie', async () => {
     expect((await choose({ theme: 'device' })).headers.get('set-cookie')).toMatch(/^look=; .*Max-Age=0$/);
   });

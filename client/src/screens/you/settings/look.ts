@@ -1,3 +1,4 @@
+import { forgetKept } from '../../../../leave.js';
 import type { settings } from '../../../../words/en/settings.js';
 import { isDiscreet } from '../../../discreet.js';
 import type { Answer } from '../../../api/use-api.js';
@@ -16,6 +17,8 @@ export function lookNow(): Look {
 
 /** Keeps a look on this device, in the server's cookie: no script can read or write that. */
 export async function keepLook({ theme, discreet }: Look): Promise<Answer<Look>> {
+  // Safety: whoever turns it on is not to find help kept on this device a moment later.
+  if (discreet) void forgetKept();
   const fields = new URLSearchParams({ theme, ...(discreet && { discreet: 'on' }) });
   try {
     const answer = await fetch('/look', {
