@@ -1,5 +1,10 @@
 import type { Element, Pattern } from './pattern.js';
-import type { Saying } from './phrase-book.js';
+
+/** A sign and one of the patterns that say it. */
+export interface Saying {
+  sign: string;
+  pattern: Pattern;
+}
 
 /** Where to look for a pattern when its rarest word has been read: between so many tokens before it. */
 export interface Anchor {

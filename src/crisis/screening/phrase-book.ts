@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { fileAnchors, type Anchors } from './anchors.js';
-import { compilePattern, type Classes, type Pattern } from './pattern.js';
+import { fileAnchors, type Anchors, type Saying } from './anchors.js';
+import { compilePattern, type Classes } from './pattern.js';
 import { languageFile, subjectFile, type LanguageFile, type RuleText, type SubjectFile } from './phrase-file.js';
 import type { Kind, Language, Level } from './screening.types.js';
 import { fileSlips, type Spelling } from './spelling.js';
@@ -23,12 +23,6 @@ export interface Guard {
   reach: 'clause' | 'sentence';
   kinds?: readonly Kind[] | undefined;
   turns: boolean;
-}
-
-/** A sign and one of the patterns that say it. */
-export interface Saying {
-  sign: string;
-  pattern: Pattern;
 }
 
 /** One language, compiled. */
