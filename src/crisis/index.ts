@@ -2,7 +2,7 @@ export { CrisisModule } from './crisis.module.js';
 export { Helplines } from './helplines/helplines.service.js';
 export { HelplineBook } from './helplines/helpline-book.service.js';
 export type { KeptHelpline } from './helplines/helpline-book.store.js';
-export { HELPLINE_KINDS, type HelplineKindName, type VerifiedHowName } from './helplines/helpline.entity.js';
+export type { HelplineKindName, VerifiedHowName } from './helplines/helpline.entity.js';
 export { HelplineKind } from './helplines/helpline.type.js';
 export { type Day, dayAfter, DAYS, END_OF_DAY, isOpen, isOverdue, type Opening } from './helplines/opening.rules.js';
 export type { Line } from './helplines/order.rules.js';
