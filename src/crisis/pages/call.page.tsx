@@ -8,16 +8,23 @@ export interface CallProps {
   emergency: readonly Line[];
 }
 
+/** One tap to the number for life and death. */
+export function CallButton({ line: { phone } }: { line: Line }) {
+  return (
+    <a class="btn btn--help btn--wide" href={telephone(phone ?? '112')}>
+      <Icon name="phone" />
+      Call {phone}
+    </a>
+  );
+}
+
 /** The numbers for life and death, each with how far it was checked. */
 export function EmergencyNumbers({ text, emergency }: CallProps) {
   return (
     <>
       {emergency.map((line) => (
         <div key={line.id}>
-          <a class="btn btn--help btn--wide" href={telephone(line.phone ?? '112')}>
-            <Icon name="phone" />
-            Call {line.phone}
-          </a>
+          <CallButton line={line} />
           {line.notes && <p class="muted small">{line.notes}</p>}
           <Checked line={line} text={text} />
         </div>

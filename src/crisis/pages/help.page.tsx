@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Frame } from '../../kernel/pages/frame.page.js';
 import type { HelplineKindName } from '../helplines/helpline.entity.js';
 import { type Line, UNKNOWN_COUNTRY } from '../helplines/order.rules.js';
-import { CallNow, type CallProps, Say, Sentences } from './call.page.js';
+import { CallButton, CallNow, type CallProps, Say, Sentences } from './call.page.js';
 import { byName, countryName, CountrySelect } from './countries.page.js';
 import type { HelpText } from './help-text.js';
 import { Lines } from './lines.page.js';
@@ -37,6 +37,8 @@ export function HelpPage({ text, country, countries, lines, isRemembered }: Help
       ) : (
         <p>{text.unknown_country}</p>
       )}
+      {/* Safety: the number is on the screen before anything has to be read or scrolled. */}
+      {known && emergency.map((line) => <CallButton key={line.id} line={line} />)}
       <Ways text={text} />
       {!known && <CountryChoice text={text} countries={countries} />}
       <BodyCard text={text} emergency={emergency} lines={of('medical-advice')} />
