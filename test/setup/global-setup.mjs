@@ -7,9 +7,6 @@ const RUNNER = new URL('../../dist/src/kernel/embedded-postgres/index.js', impor
 
 // A test database has nothing to lose in a power cut.
 const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
-// It cleans up at moments of its own, after which a row lies elsewhere: tests that compare where rows lie in two databases
-// would compare those moments.
-const STILL = { autovacuum: 'off' };
 
 /** Gives every test file one PostgreSQL, at TEST_PG_URL: yours at TEST_DATABASE_URL, or an embedded one. */
 export default async function setUp() {
@@ -23,7 +20,7 @@ export default async function setUp() {
   // Started by root, PostgreSQL runs as an account that has to get in.
   chmodSync(folder, 0o755);
   try {
-    const postgres = await startEmbeddedPostgres(folder, { ...FAST, ...STILL }, (line) => console.error(line));
+    const postgres = await startEmbeddedPostgres(folder, FAST, (line) => console.error(line));
     process.env.TEST_PG_URL = postgres.url;
     globalThis.besideTestDatabase = { folder, postgres };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { moderation } from '../../../words/en/moderation.js';
+import { record as words } from '../../../words/en/record.js';
 import { announce } from '../../announcer.js';
 import type { ResultOf } from '../../api/graphql.js';
 import { useAsked } from '../../api/use-api.js';
@@ -11,7 +11,6 @@ import { DeskFrame, NotForYou } from './desk-frame.js';
 import { AuditTrail, RecordReader } from './moderation.documents.js';
 import { readsRecord } from './team.js';
 
-const words = moderation.record;
 type Trail = ResultOf<typeof AuditTrail>['auditTrail'];
 type Entry = Trail['edges'][number]['node'];
 
