@@ -2,6 +2,11 @@ import type { Kind, Language } from '../../../src/crisis/screening/index.js';
 
 export const KINDS: readonly Kind[] = ['suicide-risk', 'self-harm', 'medical-emergency', 'medical-urgent', 'abuse'];
 
+/** The label of a kind, as it stands in a file of sentences: `suicide_risk`. */
+export function labelOf(kind: Kind): string {
+  return kind.replaceAll('-', '_');
+}
+
 /** What a sentence without danger is instead. */
 export const CALM = ['grief', 'metaphor', 'past', 'other'] as const;
 export type Calm = (typeof CALM)[number];

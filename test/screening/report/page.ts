@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/crisis/screening/index.js';
-import type { Refused } from './cases.js';
+import { labelOf, type Refused } from './cases.js';
 import type { Alarm, CalmFigure, Figures, KindFigure, Miss } from './figures.js';
 
 /** One part of the report, as Markdown: tables, then every miss and every false alarm. */
@@ -28,7 +28,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function kindRow({ kind, language, said, heard, wrong }: KindFigure): string[] {
-  return [language, kind, `${said}`, `${heard}`, share(heard, said), `${wrong}`, share(heard, heard + wrong)];
+  return [language, labelOf(kind), `${said}`, `${heard}`, share(heard, said), `${wrong}`, share(heard, heard + wrong)];
 }
 
 function calmRow({ calm, language, said, quiet }: CalmFigure): string[] {
@@ -41,7 +41,7 @@ function share(part: number, whole: number): string {
 
 function missLine({ language, kind, text, found }: Miss): string {
   const instead = found.length > 0 ? ` (heard instead: ${found.map(({ rule }) => rule).join(', ')})` : '';
-  return `- ${language} ${kind}: ${quote(text)}${instead}`;
+  return `- ${language} ${labelOf(kind)}: ${quote(text)}${instead}`;
 }
 
 function calmAlarms(alarms: readonly Alarm[]): Alarm[] {
