@@ -5,9 +5,12 @@ import { dataSourceOptions } from './data-source.js';
 /** Any number will do, as long as every node of one community takes the same lock. */
 const LOCK = 7_304_921;
 
+/** The database has fewer migrations than this version. */
+export class SchemaBehind extends Error {}
+
 /**
- * Brings the schema to this version, one node at a time. With MIGRATE=manual it only compares, and refuses to go on
- * when the schema is behind; a schema that is ahead of this version is refused always.
+ * Brings the schema to this version, one node at a time. With MIGRATE=manual it only compares, and throws SchemaBehind
+ * when it is; a schema that is ahead of this version is refused always.
  */
 export async function bringSchemaUp(config: Pick<Config, 'databaseUrl' | 'migrate'>): Promise<void> {
   const source = await new DataSource(dataSourceOptions(config.databaseUrl)).initialize();
@@ -16,7 +19,9 @@ export async function bringSchemaUp(config: Pick<Config, 'databaseUrl' | 'migrat
     await runner.query('select pg_advisory_lock($1)', [LOCK]);
     await refuseNewerSchema(source);
     if (config.migrate === 'auto') await source.runMigrations({ transaction: 'each' });
-    else if (await source.showMigrations()) throw new Error('The database is behind this version: run the migrations.');
+    else if (await source.showMigrations()) {
+      throw new SchemaBehind('The database is behind this version: run the migrations.');
+    }
     await runner.query('select pg_advisory_unlock($1)', [LOCK]);
   } finally {
     await runner.release();

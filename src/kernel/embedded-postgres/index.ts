@@ -4,12 +4,13 @@ import { accountFor, canReach } from './account.js';
 import { runnableBinaries } from './binaries.js';
 import { createMissingCluster } from './cluster.js';
 import { startGuarded } from './guardian.js';
-import { PORT, serverArguments } from './settings.js';
-import { clearSocketFolder, makeSocketFolder, sweepSocketFolders } from './sockets.js';
+import { serverArguments } from './settings.js';
+import { addressAt, clearSocketFolder, makeSocketFolder, sweepSocketFolders } from './sockets.js';
 import { freeStaleLock, postmasterOf } from './stale-lock.js';
 import { keepRunning } from './supervision.js';
 
 export { reachableFolder } from './account.js';
+export { joinEmbeddedPostgres } from './joining.js';
 
 /** A PostgreSQL of our own, started from the registry's binaries and kept running until stopped. */
 export interface EmbeddedPostgres {
@@ -57,7 +58,7 @@ export async function startEmbeddedPostgres(
     throw error;
   });
   return {
-    url: `postgres://app@/postgres?host=${encodeURIComponent(sockets)}&port=${PORT}`,
+    url: addressAt(sockets),
     pid: () => pid,
     coldStart,
     async stop() {

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Account } from './account.js';
 import { give } from './cluster.js';
 import { isRunning } from './running.js';
+import { PORT } from './settings.js';
 
 /** A new private folder for the socket, named after us, in the system's temporary folder. */
 export function makeSocketFolder(account: Account): string {
@@ -17,6 +18,16 @@ export function makeSocketFolder(account: Account): string {
 export function ownerOfSockets(sockets: string): number | undefined {
   const match = /^beside-pg-(\d+)-/.exec(path.basename(sockets));
   return match ? Number(match[1]) : undefined;
+}
+
+/** The address of the database whose socket is in this folder. */
+export function addressAt(sockets: string): string {
+  return `postgres://app@/postgres?host=${encodeURIComponent(sockets)}&port=${PORT}`;
+}
+
+/** Whether a database has put its socket into this folder, as seen from here. */
+export function isSocketIn(sockets: string): boolean {
+  return existsSync(path.join(sockets, `.s.PGSQL.${PORT}`));
 }
 
 /** Readies the folder for a start: there, ours, and without the socket of a server that died. */

@@ -38,13 +38,32 @@ export function postmasterOf(cluster: string): number {
 
 const lockOf = (cluster: string): string => path.join(cluster, 'postmaster.pid');
 
-function readLock(cluster: string): { pid: number; owner: number | undefined } | undefined {
+/** What PostgreSQL has written down about itself; undefined when none runs, or none has tidied up after itself. */
+export interface Lock {
+  pid: number;
+  /** The folder of its socket, once it has one. */
+  sockets: string | undefined;
+  /** The process that started it. */
+  owner: number | undefined;
+  /** Whether it takes connections. */
+  isReady: boolean;
+}
+
+/** Reads the lock of a cluster. Throws one sentence when this account may not. */
+export function readLock(cluster: string): Lock | undefined {
   let lines: string[];
   try {
     lines = readFileSync(lockOf(cluster), 'utf8').split('\n');
-  } catch {
-    return undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES') return undefined;
+    throw new Error(`The data in ${path.dirname(cluster)} belong to another account. Please use that account.`);
   }
   // Lines by number: PostgreSQL's src/include/utils/pidfile.h.
-  return { pid: Number(lines[0]), owner: ownerOfSockets(lines[4] ?? '') };
+  const [sockets, status] = [lines[4], lines[7]];
+  return {
+    pid: Number(lines[0]),
+    sockets: sockets || undefined,
+    owner: ownerOfSockets(sockets ?? ''),
+    isReady: status?.trim() === 'ready',
+  };
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../../kernel/refusal.js';
+import { Refusal, RefusalCode } from '../../kernel/refusal.js';
 import type { BegunDraft, DraftFromFile } from '../../library/index.js';
 import { type LoadServer, Refused } from './command.js';
 import { inCommunity } from './in-community.js';
@@ -10,7 +10,8 @@ export async function keepDraft(draft: DraftFromFile, loadServer: LoadServer): P
     try {
       return await app.get(LibraryDrafts, { strict: false }).begin(draft);
     } catch (error) {
-      throw error instanceof Refusal ? new Refused(reasonOf(error)) : error;
+      if (!(error instanceof Refusal) || error.code === RefusalCode.UNAVAILABLE) throw error;
+      throw new Refused(reasonOf(error));
     }
   });
 }
