@@ -1,4 +1,4 @@
-// Builds the server and the app, unless what stands built was made of exactly these files: a second start is at once, and
+// Has the server and the app built, unless what stands built was made of exactly these files: a second start is at once, and
 // a command beside a running community takes nothing away from under it.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -31,12 +31,7 @@ function sourcesNow() {
 const sources = sourcesNow();
 const isBuilt = BUILT.every((file) => existsSync(file)) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources;
 if (!isBuilt) {
-  for (const [command, ...given] of [
-    ['nest', 'build'],
-    ['vite', 'build', '--logLevel', 'warn'],
-  ]) {
-    const { status } = spawnSync(path.resolve('node_modules/.bin', command), given, { stdio: 'inherit' });
-    if (status !== 0) process.exit(status ?? 1);
-  }
+  const { status } = spawnSync('npm', ['run', '--silent', 'build:all'], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
   writeFileSync(STAMP, sources);
 }
