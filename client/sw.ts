@@ -71,7 +71,7 @@ async function visit(event: Fetching, pathname: string): Promise<Response> {
 /** A kept page, which then says that it is one. */
 async function copy(pathname: string): Promise<Response> {
   const answer = (pathname === '/help' && (await lastCountry())) || (await copyOf(pathname));
-  return answer ? page((await answer.text()).replace('data-copy="true" hidden', '')) : Response.error();
+  return answer ? page(asCopy(await answer.text())) : Response.error();
 }
 
 /** The help page of the country that was open last; what is kept again moves to the end. */
@@ -79,6 +79,14 @@ async function lastCountry(): Promise<Response | undefined> {
   const kept = await copies();
   const last = (await kept.keys()).findLast(({ url }) => /\/help\/[A-Z]{2}$/.test(url));
   return last && kept.match(last, { ignoreVary: true });
+}
+
+/**
+ * What the page says of being a copy is shown, and what was so only while it was fresh is put away. Safety: nobody with
+ * a copy in hand may believe that somebody is here.
+ */
+function asCopy(html: string): string {
+  return html.replaceAll('data-copy="true" hidden', '').replaceAll('data-live="true"', 'hidden');
 }
 
 async function copyOf(address: string): Promise<Response | undefined> {

@@ -12,6 +12,7 @@ import { DiscussionsFindWords } from './202611230920-discussions-find-words.js';
 import { DiscussionsPutBack } from './202611230930-discussions-put-back.js';
 import { LibraryKeepsRevisions } from './202611231000-library-revisions.js';
 import { CrisisVerifiesHelplines } from './202611231100-crisis-verifies-helplines.js';
+import { CrisisTellsDuty } from './202611232240-crisis-duty.js';
 
 /** Every migration, oldest first; a migration imports nothing from `src`, so that old ones keep running. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   DiscussionsPutBack,
   LibraryKeepsRevisions,
   CrisisVerifiesHelplines,
+  CrisisTellsDuty,
 ];

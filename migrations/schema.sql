@@ -108,6 +108,23 @@ create table chat.room (
   constraint room_group_id_key UNIQUE (group_id)
 );
 
+create table crisis.duty (
+  id uuid not null,
+  account_id uuid not null,
+  group_id uuid,
+  planned boolean not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  client_id uuid,
+  constraint duty_ends CHECK (((until_at > from_at) AND (until_at <= (from_at + '12:00:00'::interval)))),
+  constraint duty_plan_has_client_id CHECK ((planned = (client_id IS NOT NULL))),
+  constraint duty_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
+  constraint duty_pkey PRIMARY KEY (id),
+  constraint duty_client_id_key UNIQUE (client_id)
+);
+CREATE INDEX duty_until ON crisis.duty USING btree (until_at);
+CREATE UNIQUE INDEX duty_presence ON crisis.duty USING btree (account_id, group_id) NULLS NOT DISTINCT WHERE (NOT planned);
+
 create table crisis.helpline (
   id uuid not null,
   country text not null,

@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DutyBoard } from './duty/duty-board.service.js';
+import { DutyRow } from './duty/duty.entity.js';
+import { DutyRecords } from './duty/duty.records.js';
+import { DutyResolver } from './duty/duty.resolver.js';
+import { Duty } from './duty/duty.service.js';
+import { DutyStore } from './duty/duty.store.js';
 import { HelplineRow } from './helplines/helpline.entity.js';
 import { HelplineBook } from './helplines/helpline-book.service.js';
 import { HelplineBookStore } from './helplines/helpline-book.store.js';
@@ -13,10 +19,15 @@ import { HelpController } from './pages/help.controller.js';
 import { HelpPages } from './pages/help-pages.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([HelplineRow])],
+  imports: [TypeOrmModule.forFeature([DutyRow, HelplineRow])],
   controllers: [CheckController, HelpController],
   providers: [
     CheckPages,
+    Duty,
+    DutyBoard,
+    DutyRecords,
+    DutyResolver,
+    DutyStore,
     HelpPages,
     HelplineBook,
     HelplineBookStore,
@@ -25,6 +36,6 @@ import { HelpPages } from './pages/help-pages.service.js';
     HelplinesStore,
     Screening,
   ],
-  exports: [HelplineBook, Helplines, Screening],
+  exports: [Duty, HelplineBook, Helplines, Screening],
 })
 export class CrisisModule {}

@@ -1,4 +1,5 @@
 export { CrisisModule } from './crisis.module.js';
+export { Duty } from './duty/duty.service.js';
 export { Helplines } from './helplines/helplines.service.js';
 export { HelplineBook } from './helplines/helpline-book.service.js';
 export type { KeptHelpline } from './helplines/helpline-book.store.js';

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Rooms } from '../chat/index.js';
+import { Duty } from '../crisis/index.js';
 import { TakingBack, Writing } from '../discussions/index.js';
 import { Sessions } from '../identity/index.js';
 import { Database } from '../kernel/database.js';
@@ -33,12 +34,14 @@ export class Sweeps implements OnApplicationShutdown {
     rooms: Rooms,
     writing: Writing,
     takingBack: TakingBack,
+    duty: Duty,
   ) {
     this.list = [
       { name: 'sessions', run: () => sessions.sweep() },
       { name: 'rooms', run: () => rooms.sweep() },
       { name: 'repeats', run: () => writing.forgetRepeats() },
       { name: 'taken-back', run: () => takingBack.sweep() },
+      { name: 'duty', run: () => duty.sweep() },
     ];
   }
 

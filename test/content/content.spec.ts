@@ -218,9 +218,12 @@ describe('content notes, help and house', () => {
   });
 
   it('says what it cannot do', () => {
-    for (const key of ['not_staffed', 'unknown_country', 'not_yet_checked', 'not_medical_advice', 'always_allowed']) {
+    for (const key of ['unknown_country', 'not_yet_checked', 'not_medical_advice', 'always_allowed']) {
       expect(help[key]).toEqual(expect.any(String));
     }
+    const { duty } = help as { duty: Record<string, string> };
+    expect(duty.staffed).toMatch(/not an ambulance/);
+    expect([duty.unknown, duty.kept].join()).not.toMatch(/somebody/i);
     expect(help['unknown_country']).toMatch(/112/);
     expect(house.rules.length).toBeGreaterThan(5);
     expect(house.limits.length).toBeGreaterThan(5);

@@ -8,6 +8,7 @@ import { type Line, UNKNOWN_COUNTRY } from '../helplines/order.rules.js';
 import { EmergencyNumbers, numbersOf, Sentences } from './call.page.js';
 import { Edition } from './check.page.js';
 import { countryName, CountrySelect } from './countries.page.js';
+import { OnDuty } from './duty.page.js';
 import type { HelpText } from './help-text.js';
 import { Lines } from './lines.page.js';
 
@@ -19,10 +20,12 @@ export interface AnswerProps {
   country: string;
   countries: readonly string[];
   lines: readonly Line[];
+  /** What is so of duty now, in words. */
+  duty: string;
 }
 
 /** What the answers lead to: whom to ring, what to say, and why. No outcome says that nothing is wrong. */
-export function AnswerPage({ flags, text, answers, outcome, country, countries, lines }: AnswerProps) {
+export function AnswerPage({ flags, text, answers, outcome, country, countries, lines, duty }: AnswerProps) {
   const { words } = flags;
   const { title, lead } = words.levels[outcome.level];
   const emergency = lines.filter((line) => line.kind === 'emergency');
@@ -75,7 +78,8 @@ export function AnswerPage({ flags, text, answers, outcome, country, countries, 
           <a href="/help/signs">{words.all_signs}</a>
         </li>
       </ul>
-      <p class="after muted small">{[text.not_staffed, text.not_medical_advice].join(' ')}</p>
+      <OnDuty text={text} duty={duty} />
+      <p class="after muted small">{text.not_medical_advice}</p>
     </Frame>
   );
 }

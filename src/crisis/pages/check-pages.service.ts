@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
 import { Config } from '../../kernel/config.js';
 import { htmlOf } from '../../kernel/pages/page.js';
 import { answersIn, type Fields } from '../check/answers.js';
 import { outcomeOf } from '../check/check.rules.js';
 import { readRedFlags, type RedFlags } from '../check/red-flags.js';
+import { DutyBoard } from '../duty/duty-board.service.js';
 import { Helplines } from '../helplines/helplines.service.js';
 import { UNKNOWN_COUNTRY } from '../helplines/order.rules.js';
 import { AnswerPage } from './answer.page.js';
 import { BreathePage } from './breathe.page.js';
 import { CheckPage } from './check.page.js';
+import { dutyWords } from './duty.rules.js';
 import { type HelpText, readHelpText } from './help-text.js';
 import { SignsPage } from './signs.page.js';
 
@@ -22,6 +25,8 @@ export class CheckPages {
 
   constructor(
     private readonly helplines: Helplines,
+    private readonly board: DutyBoard,
+    private readonly clock: Clock,
     config: Config,
   ) {
     this.flags = readRedFlags(config.contentFolder);
@@ -53,6 +58,7 @@ export class CheckPages {
       country,
       countries: await this.helplines.countries(),
       lines: await this.helplines.of(country),
+      duty: dutyWords(this.text.duty, await this.board.anywhere(), this.clock.now()),
     });
   }
 

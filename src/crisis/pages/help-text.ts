@@ -21,6 +21,16 @@ const breathe = z.object({
   help_now: z.string(),
 });
 
+const duty = z.object({
+  staffed: z.string(),
+  not_staffed: z.string(),
+  next: z.string(),
+  next_hour: z.string(),
+  unknown: z.string(),
+  kept: z.string(),
+  numbers: z.string(),
+});
+
 const helpText = z.object({
   title: z.string(),
   check: z.string(),
@@ -29,7 +39,7 @@ const helpText = z.object({
   body_card: z.object({ ...card, rule: z.string(), ring_today: z.string() }),
   mind_card: z.object({ ...card, plan: z.string(), abuse_lead: z.string(), abuse_also: z.string() }),
   worried_card: z.object({ ...card, say_to_them: lines, for_you: z.string() }),
-  not_staffed: z.string(),
+  duty,
   unknown_country: z.string(),
   choose_country: z.string(),
   remember_about: z.string(),

@@ -55,6 +55,7 @@ export class HelpController {
   private async send(reply: FastifyReply, country: string, remembered: string | null): Promise<void> {
     // With no referrer at all a browser would post the form from the origin "null", which is refused.
     reply.header('referrer-policy', 'same-origin');
-    await sendPublicPage(reply, await this.pages.of(country, remembered));
+    const { html, seconds } = await this.pages.of(country, remembered);
+    await sendPublicPage(reply, html, seconds);
   }
 }

@@ -4,6 +4,7 @@ import type { HelplineKindName } from '../helplines/helpline.entity.js';
 import { type Line, UNKNOWN_COUNTRY } from '../helplines/order.rules.js';
 import { CallButton, CallNow, type CallProps, Say, Sentences } from './call.page.js';
 import { byName, countryName, CountrySelect } from './countries.page.js';
+import { OnDuty } from './duty.page.js';
 import type { HelpText } from './help-text.js';
 import { Lines } from './lines.page.js';
 
@@ -13,12 +14,14 @@ export interface HelpProps {
   country: string;
   countries: readonly string[];
   lines: readonly Line[];
+  /** What is so of duty now, in words. */
+  duty: string;
   /** Whether this device was asked to begin with this country. */
   isRemembered: boolean;
 }
 
 /** Whom to ring: the body and the mind apart, because each has other numbers and other words. */
-export function HelpPage({ text, country, countries, lines, isRemembered }: HelpProps) {
+export function HelpPage({ text, country, countries, lines, duty, isRemembered }: HelpProps) {
   const known = country !== UNKNOWN_COUNTRY;
   const of = (...kinds: HelplineKindName[]) => lines.filter((line) => kinds.includes(line.kind));
   const emergency = of('emergency');
@@ -40,6 +43,7 @@ export function HelpPage({ text, country, countries, lines, isRemembered }: Help
       {/* Safety: the number is on the screen before anything has to be read or scrolled. */}
       {known && emergency.map((line) => <CallButton key={line.id} line={line} />)}
       <Ways text={text} />
+      <OnDuty text={text} duty={duty} />
       {!known && <CountryChoice text={text} countries={countries} />}
       <BodyCard text={text} emergency={emergency} lines={of('medical-advice')} />
       <MindCard
@@ -64,7 +68,7 @@ export function HelpPage({ text, country, countries, lines, isRemembered }: Help
       )}
       <KeepOffer />
       <p class="after">{text.always_allowed}</p>
-      <p class="after muted small">{[text.not_staffed, text.no_sign_in, text.not_medical_advice].join(' ')}</p>
+      <p class="after muted small">{[text.no_sign_in, text.not_medical_advice].join(' ')}</p>
     </Frame>
   );
 }

@@ -13,18 +13,21 @@ declare module 'fastify' {
 }
 
 /** Five minutes: a page that was open is there when the network is not, and a wrong number does not stay long. */
-const KEEP = 'max-age=300';
+const KEEP = 300;
 
 /** The bytes of a page with these properties. */
 export function htmlOf<Props>(page: (props: Props) => VNode, props: Props): Buffer {
   return Buffer.from(`<!doctype html>${renderToString(page(props))}`);
 }
 
-/** Answers with a page that says the same to everybody, so caches may keep it; those of a look of one's own, alone. */
-export async function sendPublicPage(reply: FastifyReply, html: Buffer): Promise<void> {
+/**
+ * Answers with a page that says the same to everybody, so caches may keep it for some seconds; those of a look of one's
+ * own, alone.
+ */
+export async function sendPublicPage(reply: FastifyReply, html: Buffer, seconds = KEEP): Promise<void> {
   if (isClosed(reply)) return close(reply);
   const look = lookOf(reply.request.headers.cookie);
-  reply.header('cache-control', `${isUsual(look) ? 'public' : 'private'}, ${KEEP}`);
+  reply.header('cache-control', `${isUsual(look) ? 'public' : 'private'}, max-age=${seconds}`);
   reply.header('vary', 'Cookie, Accept-Encoding');
   const page = dressed(html, look, reply.leaveTo);
   // Only here: what says the same to everybody holds no secret that its length could tell.

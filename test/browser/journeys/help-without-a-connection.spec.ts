@@ -1,14 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
+import { appoint } from '../../world/groups.js';
 import { aCommunity } from '../setup/community.js';
 
 describe('help that a phone keeps', () => {
   const community = aCommunity();
 
   it('opens with the server gone: the numbers, the articles that were read, the way out; and nothing else', async () => {
+    const mo = await community.person();
+    await appoint(community.server, mo, 'moderator');
+    const until = new Date(community.server.clock.now().getTime() + 3_600_000).toISOString();
+    await mo.send('mutation ($until: String!) { goOnDuty(until: $until) { id } }', { until });
     const { page, context, watch } = await community.visitor();
     // The server is away for the rest of this file.
     watch.allow(/ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_EMPTY_RESPONSE/);
     await page.goto('/help/GB');
+    expect(await page.getByText('Somebody of our team was here').isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Keep help on this phone' }).click();
     await page.getByRole('status').filter({ hasText: /\S/ }).first().waitFor();
     await page.goto('/articles/when-to-get-help');
@@ -24,6 +30,9 @@ describe('help that a phone keeps', () => {
     await later.goto('/help/GB');
     expect(await later.locator('a[href="tel:999"]').first().isVisible()).toBe(true);
     expect(await later.getByText('This page was kept on this phone earlier').isVisible()).toBe(true);
+    // Safety: whoever was here then may be gone, and a copy cannot know.
+    expect(await later.getByText('Somebody of our team was here').isVisible()).toBe(false);
+    expect(await later.getByText('A copy on your phone cannot know').isVisible()).toBe(true);
     const background = await later
       .locator('a.btn--help')
       .first()
