@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { writing } from '../../words/en/writing.js';
+import { OnDuty } from './on-duty.js';
 
 const words = writing.offer;
 
@@ -19,6 +20,8 @@ interface SupportOfferProps {
   offer: Offer;
   /** Who sees it, and what became of the words. */
   note?: string;
+  /** The group it was written in, whose team may be here; undefined where nobody reads it. */
+  groupId?: string | undefined;
   onClose: () => void;
 }
 
@@ -26,7 +29,7 @@ interface SupportOfferProps {
  * Help that is offered to a writer, above what they posted. Safety: they alone see it; it promises nobody who is not
  * there, and closing it is as easy as taking it.
  */
-export function SupportOffer({ offer, note = words.private, onClose }: SupportOfferProps) {
+export function SupportOffer({ offer, note = words.private, groupId, onClose }: SupportOfferProps) {
   const heading = useId();
   const { title, lines } = words[offer.card];
   return (
@@ -43,6 +46,7 @@ export function SupportOffer({ offer, note = words.private, onClose }: SupportOf
           {words.close}
         </button>
         <p class="crisis__s">{note}</p>
+        {groupId && <OnDuty groupId={groupId} looks="crisis__s" />}
       </div>
     </section>
   );

@@ -7,6 +7,7 @@ import { AnonymousChoice, type Me } from '../anonymity.js';
 import { Confirm } from '../confirm.js';
 import { Field } from '../field.js';
 import { NotePicker } from '../note-picker.js';
+import { OnDuty } from '../on-duty.js';
 import { refusalWords } from '../refusal-words.js';
 import { type Composing, isEmpty, tooMany } from './composer.reducer.js';
 import type { ComposerDoing } from './use-composer.js';
@@ -22,6 +23,8 @@ interface ComposerProps {
   postIt: string;
   /** Who will be able to read it, or what others see of the change. */
   readers: string;
+  /** The group whose team may be here to read it; undefined where that does not matter. */
+  groupId?: string;
   /** Who one may appear as; undefined where that cannot be changed. */
   as?: { me: Me; crowd: number | null; onNamed: (name: string) => void } | undefined;
   /** What comes before the words: a title, or what is quoted. */
@@ -33,7 +36,7 @@ interface ComposerProps {
 
 /** Where people write. The label is always there, nothing takes the focus, and one line says where the draft is. */
 export function Composer(props: ComposerProps) {
-  const { doing, title, label, postIt, readers, as, children, onKept, form } = props;
+  const { doing, title, label, postIt, readers, groupId, as, children, onKept, form } = props;
   const { state, change } = doing;
   const { written, isSending } = state;
   const heading = useId();
@@ -75,6 +78,7 @@ export function Composer(props: ComposerProps) {
       <hr />
       <NotePicker notes={written.notes} onChange={(notes) => change({ notes })} />
       <p class="hint">{readers}</p>
+      {groupId && <OnDuty groupId={groupId} />}
       <div role="alert">{state.refused && <p class="error">{refusedWords(state)}</p>}</div>
       <div class="row composer__a">
         <button class="btn btn--action" type="submit" aria-disabled={isSending}>

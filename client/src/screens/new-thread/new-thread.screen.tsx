@@ -70,6 +70,7 @@ function Opening({ place: { group, me: given }, up }: { place: Place; up: string
       label={words.label}
       postIt={words.post}
       readers={conversations.write.readers[group.joining].replace('{group}', group.name)}
+      groupId={group.id}
       as={{ me, crowd: group.crowd, onNamed: (displayName) => setMe({ ...me, displayName }) }}
       onKept={() => go(up)}
     >

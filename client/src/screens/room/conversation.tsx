@@ -16,6 +16,7 @@ import { Settings, useSettings } from './settings.js';
 import type { Composed } from './use-writing.js';
 import { type Talking, useTalk } from './use-talk.js';
 
+const OnDuty = later(() => import('../../parts/on-duty.js').then((part) => part.OnDuty));
 const SupportOffer = later(() => import('../../parts/support-offer.js').then((part) => part.SupportOffer));
 
 interface ConversationProps {
@@ -58,8 +59,9 @@ export function Conversation({ found, room, at }: ConversationProps) {
         onTakeBack={takeBack}
       />
       <div class="say">
-        {state.offer && <Help offer={state.offer} onClose={() => talk.offer(null)} />}
+        {state.offer && <Help offer={state.offer} groupId={found.group.id} onClose={() => talk.offer(null)} />}
         <Notice talking={talking} isClosed={isClosed} />
+        <OnDuty groupId={found.group.id} looks="hint" />
         {reading.pausedAt !== null && <p class="say__note">{words.paused}</p>}
         <Composer
           groupId={found.group.id}
@@ -83,12 +85,12 @@ export function Conversation({ found, room, at }: ConversationProps) {
 }
 
 /** Help for the writer alone, beside where they write; it stays until they close it. */
-function Help({ offer: { card, level }, onClose }: { offer: WireOffer; onClose: () => void }) {
+function Help({ offer: { card, level }, ...rest }: { offer: WireOffer; groupId: string; onClose: () => void }) {
   const offer = {
     card: card.toUpperCase() as Uppercase<typeof card>,
     level: level.toUpperCase() as Uppercase<typeof level>,
   };
-  return <SupportOffer offer={offer} onClose={onClose} />;
+  return <SupportOffer offer={offer} {...rest} />;
 }
 
 function Pause({ talking: { reading, read, state } }: { talking: Talking }) {

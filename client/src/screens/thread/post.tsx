@@ -40,7 +40,9 @@ export function OnePost({ post, page, next, onReply, onJump, offer, onOffer }: P
   const tombstone = tombstoneOf(post);
   return (
     <article class={seq === 1 ? 'post post--first' : 'post'} aria-labelledby={placeOf(seq)} data-seq={seq}>
-      {offer && <SupportOffer offer={offer} onClose={() => onOffer(undefined, post.id)} />}
+      {offer && (
+        <SupportOffer offer={offer} groupId={page.thread?.groupId} onClose={() => onOffer(undefined, post.id)} />
+      )}
       <header class="post__h">
         <Sign author={post.author} large />
         <h2 class="n" id={placeOf(seq)} tabIndex={-1}>

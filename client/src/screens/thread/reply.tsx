@@ -62,6 +62,7 @@ export function Reply({ threadId, place, page, wish, onWish, onNew, onPosted }: 
         label={words.label}
         postIt={words.post}
         readers={words.readers[group.joining].replace('{group}', group.name)}
+        groupId={group.id}
         as={{ me, crowd: group.crowd, onNamed: (displayName) => setMe({ ...me, displayName }) }}
       >
         {quotes && (
