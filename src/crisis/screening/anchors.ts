@@ -1,3 +1,5 @@
+import type { Lexicon } from './lexicon.js';
+import { Link, type Links } from './links.js';
 import type { Element, Pattern } from './pattern.js';
 
 /** A sign and one of the patterns that say it. */
@@ -6,28 +8,39 @@ export interface Saying {
   pattern: Pattern;
 }
 
-/** Where to look for a pattern when its rarest word has been read: between so many tokens before it. */
-export interface Anchor {
-  /** Place of the saying among all of a book. */
-  index: number;
-  saying: Saying;
+/** What an anchor lists, number by number. */
+export const Anchor = {
+  /** The number of the saying. */
+  saying: 0,
+  /** The pattern begins between so many words before the anchor's. */
+  nearest: 1,
+  furthest: 2,
+  /** Two times: the set of the words of which one must stand near as well, and from where to where; -1 for none. */
+  company: 3,
+  length: 9,
+} as const;
+
+/** What is listed for a company: its set and, counted from the anchor's word, the first and the last place for it. */
+export const Company = { set: 0, low: 1, high: 2, length: 3 } as const;
+
+/**
+ * Every pattern of a book, filed under the words that say it is worth looking. In one list of numbers: most anchors are
+ * asked and turned away at every word, and asking must cost next to nothing.
+ */
+export interface Anchors {
+  table: Int16Array;
+  /** Where the anchors of a word begin; they end where those of the next word begin. Numerals come after the last word. */
+  first: Int32Array;
+}
+
+/** Where an element can stand: at least and at most so many tokens after the beginning of its pattern. */
+interface Place {
+  at: number;
   nearest: number;
   furthest: number;
-}
-
-/** Every pattern of a book, filed under the words that say it is worth looking. */
-export interface Anchors {
-  count: number;
-  byWord: ReadonlyMap<string, readonly Anchor[]>;
-  byNumber: readonly Anchor[];
-}
-
-interface Place {
   /** The words under which the element is filed, each with how far into its phrase it stands. */
   words: Map<string, number>;
   number: boolean;
-  nearest: number;
-  furthest: number;
   cost: number;
 }
 
@@ -35,54 +48,86 @@ interface Place {
  * Files patterns by their rarest required word. Most patterns begin with "I" or "not": looking for each of them at every
  * such word would be most of the work, and nearly always for nothing.
  */
-export function fileAnchors(sayings: readonly Saying[], common: readonly string[]): Anchors {
+export function fileAnchors(
+  sayings: readonly Saying[],
+  links: Links,
+  common: readonly string[],
+  lexicon: Lexicon,
+): Anchors {
   const costs = new Map(common.map((word, rank) => [word, 1 + 400 / (rank + 2)]));
   const costOf = (word: string): number => costs.get(word) ?? 1;
-  const byWord = new Map<string, Anchor[]>();
-  const byNumber: Anchor[] = [];
-  for (const [index, saying] of sayings.entries()) {
-    const { words, number, nearest, furthest } = bestPlace(saying.pattern, costOf);
-    if (number) byNumber.push({ index, saying, nearest, furthest });
-    for (const [word, within] of words) {
-      const anchor = { index, saying, nearest, furthest: furthest + within };
-      const filed = byWord.get(word);
-      if (filed) filed.push(anchor);
-      else byWord.set(word, [anchor]);
-    }
+  const filed: number[][] = Array.from({ length: lexicon.size + 1 }, () => []);
+  for (const [index, { pattern }] of sayings.entries()) {
+    const places = placesOf(pattern, costOf);
+    const best = places.reduce((one, other) => (other.cost < one.cost ? other : one));
+    const setOf = ({ at }: Place): number => links.table[links.first[index]! + at * Link.length + Link.openings]!;
+    const anchorFor = (within: number): number[] => {
+      return [index, best.nearest, best.furthest + within, ...companyOf(places, best, within, setOf)];
+    };
+    for (const [word, within] of best.words) filed[lexicon.numberOf(word)]?.push(...anchorFor(within));
+    if (best.number) filed[lexicon.size]?.push(...anchorFor(0));
   }
-  return { count: sayings.length, byWord, byNumber };
+  const first = new Int32Array(lexicon.size + 2);
+  for (const [word, anchors] of filed.entries()) first[word + 1] = first[word]! + anchors.length;
+  return { table: Int16Array.from(filed.flat()), first };
 }
 
-function bestPlace({ elements }: Pattern, costOf: (word: string) => number): Place {
+/** The places of the required words of a pattern. */
+function placesOf({ elements }: Pattern, costOf: (word: string) => number): Place[] {
+  const places: Place[] = [];
   let nearest = 0;
   let furthest = 0;
-  let best: Place | undefined;
-  for (const element of elements) {
+  for (const [at, element] of elements.entries()) {
     furthest += element.gap;
     if (element.absent) continue;
     if (!element.optional) {
-      const place = placeOf(element, nearest, furthest, costOf);
-      if (!best || place.cost < best.cost) best = place;
+      places.push({ at, nearest, furthest, ...rarest(element, costOf) });
       nearest += 1;
     }
     furthest += longest(element);
   }
-  if (!best) throw new Error('A pattern without a required word');
-  return best;
+  if (places.length === 0) throw new Error('A pattern without a required word');
+  return places;
 }
 
-function placeOf(element: Element, nearest: number, furthest: number, costOf: (word: string) => number): Place {
-  const words = new Map([...element.words].map((word) => [word, 0]));
-  for (const phrase of [...element.phrases.values()].flat()) {
-    const rarest = phrase.reduce((best, word, at) => (costOf(word) < costOf(phrase[best] ?? '') ? at : best), 0);
-    const word = phrase[rarest] ?? '';
-    words.set(word, Math.max(words.get(word) ?? 0, rarest));
+function rarest({ choice }: Element, costOf: (word: string) => number): Pick<Place, 'words' | 'number' | 'cost'> {
+  const words = new Map(choice.words.map((word) => [word, 0]));
+  for (const phrase of choice.phrases) {
+    const at = phrase.reduce((best, word, index) => (costOf(word) < costOf(phrase[best] ?? '') ? index : best), 0);
+    const word = phrase[at] ?? '';
+    words.set(word, Math.max(words.get(word) ?? 0, at));
   }
-  const number = element.ranges.length > 0;
-  const cost = [...words.keys()].reduce((sum, word) => sum + costOf(word), number ? 20 : 0);
-  return { words, number, nearest, furthest, cost };
+  const number = choice.ranges.length > 0;
+  let cost = number ? 20 : 0;
+  for (const word of words.keys()) cost += costOf(word);
+  return { words, number, cost };
 }
 
-function longest({ phrases }: Element): number {
-  return [...phrases.values()].flat().reduce((most, phrase) => Math.max(most, phrase.length), 1);
+function longest({ choice }: Element): number {
+  let most = 1;
+  for (const phrase of choice.phrases) most = Math.max(most, phrase.length);
+  return most;
+}
+
+/**
+ * The two other required words that say most often that a place is not worth a look: rare ones in narrow stretches. Numbers
+ * are in no set, and are not asked for.
+ */
+function companyOf(
+  places: readonly Place[],
+  anchor: Place,
+  within: number,
+  setOf: (place: Place) => number,
+): readonly number[] {
+  const companies = places
+    .filter((place) => place !== anchor && !place.number)
+    .map((place) => {
+      const near = place.nearest - anchor.nearest;
+      const far = place.furthest - anchor.furthest;
+      const [low, high] = place.at > anchor.at ? [near, far] : [far - within, near];
+      return { cost: place.cost * (high - low + 1), listed: [setOf(place), low, high] };
+    });
+  companies.sort((one, other) => one.cost - other.cost);
+  const nobody = [-1, 0, 0];
+  return [...(companies[0]?.listed ?? nobody), ...(companies[1]?.listed ?? nobody)];
 }

@@ -1,12 +1,13 @@
-import { beginningBetween, type Hit, type Hits } from './hits.js';
+import { anyBetween, type Hit, type Hits } from './hits.js';
+import { Part } from './lexicon.js';
 import type { Guard, PhraseBook, Rule } from './phrase-book.js';
 import type { Meter } from './screening.types.js';
-import type { Token } from './tokens.js';
+import { endOfStretch, type Words } from './words.js';
 
 /** One text in one language, with all that was spotted in it. */
 export interface Reading {
   book: PhraseBook;
-  tokens: readonly Token[];
+  words: Words;
   hits: Hits;
   meter: Meter;
 }
@@ -17,93 +18,107 @@ const LONGEST_IDIOM = 12;
 
 /** Whether a hit stands as a statement about now: not an idiom, not denied, not quoted, not long past. */
 export function holds(reading: Reading, rule: Rule, hit: Hit): boolean {
-  return (
-    !isIdiom(reading, hit) &&
-    (rule.deaf.has('negation') || !isDenied(reading, hit)) &&
-    (rule.deaf.has('quotation') || !isQuoted(reading, hit)) &&
-    !reading.book.guards.some(
-      (guard) =>
-        !rule.deaf.has(guard.name) &&
-        (guard.kinds === undefined || guard.kinds.includes(rule.kind)) &&
-        isGuarded(reading, guard, hit),
-    )
-  );
+  const { guards } = reading.book;
+  // Rules that speak on the same words ask the same; each guard answers once for them all.
+  for (let index = 0; index < guards.length; index += 1) {
+    const bit = 1 << index;
+    if ((rule.heeds & bit) === 0) continue;
+    if ((hit.asked & bit) === 0) {
+      hit.asked |= bit;
+      if (isSilenced(reading, guards[index]!, hit)) hit.silenced |= bit;
+    }
+    if ((hit.silenced & bit) !== 0) return false;
+  }
+  return true;
 }
 
-function isIdiom({ hits, meter }: Reading, hit: Hit): boolean {
-  return beginningBetween(hits.get('idiom'), hit.from - LONGEST_IDIOM, hit.to, meter).some(({ to }) => to > hit.from);
+function isSilenced(reading: Reading, guard: Guard, hit: Hit): boolean {
+  if (guard.name === 'idiom') return isIdiom(reading, hit);
+  if (guard.name === 'negation') return isDenied(reading, hit);
+  if (guard.name === 'quotation') return isQuoted(reading, hit);
+  return isGuarded(reading, guard, hit);
+}
+
+function isIdiom({ book, hits, meter }: Reading, hit: Hit): boolean {
+  const idioms = hits[book.idiom];
+  return anyBetween(idioms, hit.from - LONGEST_IDIOM, hit.to, meter, ({ to }) => to > hit.from);
 }
 
 function isDenied(reading: Reading, hit: Hit): boolean {
-  const { book, tokens, hits, meter } = reading;
-  const { words, stops, reach } = book.negation;
-  const sentence = tokens[hit.from]?.sentence;
-  for (let at = hit.from - 1; at >= hit.from - reach; at -= 1) {
+  const { book, words, hits, meter } = reading;
+  const { sentence, clause } = words;
+  for (let at = hit.from - 1; at >= hit.from - book.denialReach && at >= 0; at -= 1) {
     meter.steps += 1;
-    const token = tokens[at];
-    if (!token || token.sentence !== sentence) return false;
+    if (sentence.of[at] !== sentence.of[hit.from]) return false;
     // Safety: "no answer from the ward, bleeding heavily": a comma ends a denial, unless it is a list with an "or".
-    if (token.clause !== tokens[at + 1]?.clause && !isListed(reading, at, hit)) return false;
-    if (words.has(token.word)) {
+    if (clause.of[at] !== clause.of[at + 1] && !isListed(reading, at, hit)) return false;
+    if (is(reading, at, Part.negations)) {
       // Safety: "I can't stop thinking about dying" denies nothing.
-      return beginningBetween(hits.get('undone'), at, at + 1, meter).length === 0;
+      return !anyBetween(hits[book.undone], at, at + 1, meter);
     }
     // Safety: a denial ends where a new statement begins: "no fever but I keep fainting", "never told anyone he hits me".
-    if (stops.has(token.word) && !isOpinionDenied(tokens, at, words)) return false;
+    if (is(reading, at, Part.stops) && !isOpinionDenied(reading, at)) return false;
   }
   return false;
 }
 
-function isListed({ book, tokens }: Reading, at: number, hit: Hit): boolean {
-  const { sentence } = tokens[hit.from] ?? {};
-  return tokens.slice(at, hit.to + 4).some((token) => token.sentence === sentence && book.lists.has(token.word));
+function isListed(reading: Reading, at: number, hit: Hit): boolean {
+  const end = Math.min(hit.to + 4, endOfStretch(reading.words.sentence, hit.from));
+  for (let place = at; place < end; place += 1) if (is(reading, place, Part.lists)) return true;
+  return false;
 }
 
 /** "I don't think I am suicidal": the denial reaches past the pronoun that follows a verb of opinion. */
-function isOpinionDenied(tokens: readonly Token[], pronoun: number, negations: ReadonlySet<string>): boolean {
-  const verb = tokens[pronoun - 1]?.word ?? '';
-  const before = tokens[pronoun - 2]?.word ?? '';
-  return /^(think|believe|feel|creo|pienso)$/.test(verb) && negations.has(before);
+function isOpinionDenied(reading: Reading, pronoun: number): boolean {
+  return is(reading, pronoun - 1, Part.opinions) && is(reading, pronoun - 2, Part.negations);
 }
 
-function isQuoted({ book, tokens, meter }: Reading, hit: Hit): boolean {
-  const first = tokens[hit.from];
-  if (!first?.quoted || !tokens[hit.to - 1]?.quoted) return false;
+function isQuoted(reading: Reading, hit: Hit): boolean {
+  const { words, meter } = reading;
+  if (!isInQuotation(words, hit.from) || !isInQuotation(words, hit.to - 1)) return false;
   // Safety: "I told him 'I want to die'" and "my sister texted 'I want to die'" are about a person, not a text.
   for (let at = hit.from - 1; at >= Math.max(0, hit.from - REACH); at -= 1) {
     meter.steps += 1;
-    const token = tokens[at];
-    if (!token || first.sentence - token.sentence > 1) break;
-    if (!token.quoted && book.speech.verbs.has(token.word)) {
-      return ![1, 2, 3].some((back) => book.speech.speakers.has(tokens[at - back]?.word ?? ''));
+    if (words.sentence.of[hit.from]! - words.sentence.of[at]! > 1) break;
+    if (!isInQuotation(words, at) && is(reading, at, Part.speechVerbs)) {
+      return ![1, 2, 3].some((back) => is(reading, at - back, Part.speakers));
     }
   }
   return true;
 }
 
 function isGuarded(reading: Reading, guard: Guard, hit: Hit): boolean {
-  const near = (sign: string): Hit[] =>
-    beginningBetween(reading.hits.get(sign), hit.from - REACH, hit.to + REACH, reading.meter).filter((marker) =>
-      sameStretch(reading.tokens, guard.reach, marker, hit),
-    );
-  const markers = near(`guard:${guard.name}`).filter((marker) => !guard.turns || !turnsBetween(reading, marker, hit));
-  // "I want" inside the quotation belongs to whoever is quoted.
-  return markers.length > 0 && near(`unless:${guard.name}`).every(({ from }) => reading.tokens[from]?.quoted);
+  const { hits, meter, words } = reading;
+  const markers = hits[guard.marker];
+  if (!markers) return false;
+  const stretches = words[guard.reach];
+  const low = Math.max(hit.from - REACH, stretches.first[stretches.of[hit.from]!]!);
+  const high = Math.min(hit.to + REACH, endOfStretch(stretches, hit.from));
+  const free = guard.turns ? (marker: Hit): boolean => !turnsBetween(reading, marker, hit) : undefined;
+  return (
+    anyBetween(markers, low, high, meter, free) &&
+    // "I want" inside the quotation belongs to whoever is quoted.
+    !anyBetween(hits[guard.exception], low, high, meter, ({ from }) => !isInQuotation(words, from))
+  );
 }
 
 // Safety: "we lost her two years ago and I want to join her": the past belongs to the first half only.
-function turnsBetween({ book, tokens, meter }: Reading, one: Hit, other: Hit): boolean {
-  const first = Math.min(one.to, other.to);
+function turnsBetween(reading: Reading, one: Hit, other: Hit): boolean {
   const last = Math.max(one.from, other.from);
-  meter.steps += Math.max(0, last - first);
-  for (let at = first; at < last; at += 1) {
-    const word = tokens[at]?.word ?? '';
-    if (book.turns.has(word)) return true;
-    if (book.joins.has(word) && book.negation.stops.has(tokens[at + 1]?.word ?? '')) return true;
+  for (let at = Math.min(one.to, other.to); at < last; at += 1) {
+    reading.meter.steps += 1;
+    if (is(reading, at, Part.turns)) return true;
+    if (is(reading, at, Part.joins) && is(reading, at + 1, Part.stops)) return true;
   }
   return false;
 }
 
-function sameStretch(tokens: readonly Token[], reach: Guard['reach'], marker: Hit, hit: Hit): boolean {
-  return tokens[marker.from]?.[reach] === tokens[hit.from]?.[reach];
+function isInQuotation({ pieces, piece }: Words, at: number): boolean {
+  return pieces.quoted[piece[at]!]!;
+}
+
+/** Whether the word at a place is a part of speech; there is none before the text and after it. */
+export function is({ book, words }: Reading, at: number, part: number): boolean {
+  const word = words.word[at];
+  return word !== undefined && (book.roles[word]! & part) !== 0;
 }

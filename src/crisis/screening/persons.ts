@@ -1,5 +1,6 @@
-import type { Reading } from './guards.js';
+import { is, type Reading } from './guards.js';
 import type { Hit } from './hits.js';
+import { Part } from './lexicon.js';
 import type { Rule } from './phrase-book.js';
 import type { Who } from './screening.types.js';
 
@@ -12,41 +13,39 @@ export function whose(reading: Reading, rule: Rule, hit: Hit): Who | undefined {
   return rule.whose === 'self' ? writerNamed(reading, hit) : subject(reading, hit);
 }
 
-function subject({ book, tokens, meter }: Reading, hit: Hit): Who | undefined {
-  const { self, others, otherVerbs, notPeople, notSubjectsAfter } = book.persons;
-  const clause = tokens[hit.from]?.clause;
-  for (let at = hit.from; at >= hit.from - REACH; at -= 1) {
-    meter.steps += 1;
-    const token = tokens[at];
-    if (!token || token.clause !== clause) break;
-    if (self.has(token.word)) return 'self';
-    const follows = [1, 2].some((back) => notSubjectsAfter.has(tokens[at - back]?.word ?? ''));
-    if (others.has(token.word) && !follows) return 'other';
-    if (notPeople.has(token.word) && !follows) return undefined;
+function subject(reading: Reading, hit: Hit): Who | undefined {
+  const { clause } = reading.words;
+  for (let at = hit.from; at >= hit.from - REACH && at >= 0; at -= 1) {
+    reading.meter.steps += 1;
+    if (clause.of[at] !== clause.of[hit.from]) break;
+    if (is(reading, at, Part.self)) return 'self';
+    if (!is(reading, at, Part.others | Part.notPeople)) continue;
+    if (is(reading, at - 1, Part.notSubjectsAfter) || is(reading, at - 2, Part.notSubjectsAfter)) continue;
+    return is(reading, at, Part.others) ? 'other' : undefined;
   }
-  const spoken = tokens.slice(hit.from, Math.min(hit.to, hit.from + REACH));
   // Safety: with no subject in sight the writer speaks of themselves ("looking up ways to do it").
-  return spoken.some(({ word }) => otherVerbs.has(word)) ? 'other' : 'self';
+  return anyIs(reading, hit.from, Math.min(hit.to, hit.from + REACH), Part.otherVerbs) ? 'other' : 'self';
 }
 
 /** The writer, when they are the person named last before the hit, in its clause. */
-function writerNamed({ book, tokens, meter }: Reading, hit: Hit): Who | undefined {
-  const { self, others, otherObjects, notPeople } = book.persons;
-  const clause = tokens[hit.from]?.clause;
-  for (let at = hit.from - 1; at >= hit.from - REACH; at -= 1) {
-    meter.steps += 1;
-    const token = tokens[at];
-    if (!token || token.clause !== clause) return undefined;
-    if (self.has(token.word)) return 'self';
-    if (others.has(token.word) || otherObjects.has(token.word) || notPeople.has(token.word)) return undefined;
+function writerNamed(reading: Reading, hit: Hit): Who | undefined {
+  const { clause } = reading.words;
+  for (let at = hit.from - 1; at >= hit.from - REACH && at >= 0; at -= 1) {
+    reading.meter.steps += 1;
+    if (clause.of[at] !== clause.of[hit.from]) return undefined;
+    if (is(reading, at, Part.self)) return 'self';
+    if (is(reading, at, Part.others | Part.otherObjects | Part.notPeople)) return undefined;
   }
   return undefined;
 }
 
-function hurtPerson({ book, tokens, meter }: Reading, hit: Hit): Who {
-  const { selfObjects, otherObjects } = book.persons;
-  meter.steps += hit.to - hit.from;
-  const spoken = tokens.slice(hit.from, hit.to);
-  if (spoken.some(({ word }) => selfObjects.has(word))) return 'self';
-  return spoken.slice(1).some(({ word }) => otherObjects.has(word)) ? 'other' : 'self';
+function hurtPerson(reading: Reading, hit: Hit): Who {
+  if (anyIs(reading, hit.from, hit.to, Part.selfObjects)) return 'self';
+  return anyIs(reading, hit.from + 1, hit.to, Part.otherObjects) ? 'other' : 'self';
+}
+
+function anyIs(reading: Reading, from: number, to: number, part: number): boolean {
+  reading.meter.steps += Math.max(0, to - from);
+  for (let at = from; at < to; at += 1) if (is(reading, at, part)) return true;
+  return false;
 }

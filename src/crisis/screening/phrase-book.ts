@@ -2,24 +2,34 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { fileAnchors, type Anchors, type Saying } from './anchors.js';
-import { compilePattern, type Classes } from './pattern.js';
+import { Lexicon, Part } from './lexicon.js';
+import { linkPatterns, type Links } from './links.js';
+import { PatternReader, type Classes } from './pattern.js';
 import { languageFile, subjectFile, type LanguageFile, type RuleText, type SubjectFile } from './phrase-file.js';
 import type { Kind, Language, Level } from './screening.types.js';
-import { fileSlips, type Spelling } from './spelling.js';
+import { Slips } from './slips.js';
+import { spellingOf, type Spelling } from './spelling.js';
 
 export interface Rule {
   id: string;
   kind: Kind;
   level: Level;
-  signs: readonly string[];
+  /** The sign on which the rule speaks. */
+  speaks: number;
+  /** The signs that must stand near it. */
+  companions: readonly number[];
   within: number;
-  unless: readonly string[];
-  deaf: ReadonlySet<string>;
+  unless: readonly number[];
+  /** The guards that can silence it, a bit for each. */
+  heeds: number;
   whose: 'subject' | 'object' | 'self';
 }
 
+/** What can silence a hit; `marker` and `exception` are signs. */
 export interface Guard {
   name: string;
+  marker: number;
+  exception: number;
   reach: 'clause' | 'sentence';
   kinds?: readonly Kind[] | undefined;
   turns: boolean;
@@ -30,19 +40,33 @@ export interface PhraseBook {
   language: Language;
   spelling: Spelling;
   common: ReadonlySet<string>;
-  negation: { words: ReadonlySet<string>; stops: ReadonlySet<string>; reach: number };
-  persons: Readonly<Record<keyof LanguageFile['persons'], ReadonlySet<string>>>;
-  speech: { speakers: ReadonlySet<string>; verbs: ReadonlySet<string> };
-  /** Words after which a past or a story gives way to now: and, but, so. */
-  turns: ReadonlySet<string>;
-  /** Turns only where a new subject follows. */
-  joins: ReadonlySet<string>;
-  /** Words that close a list: "no fever, chills or pain". */
-  lists: ReadonlySet<string>;
+  lexicon: Lexicon;
+  /** What each word of the lexicon is, as bits of `Part`. */
+  roles: Uint16Array;
+  /** The patterns, and the sign that each of them says. */
+  links: Links;
+  signOf: readonly number[];
+  anchors: Anchors;
+  /** How many words a denial reaches. */
+  denialReach: number;
+  idiom: number;
+  undone: number;
   guards: readonly Guard[];
   rules: readonly Rule[];
-  anchors: Anchors;
 }
+
+const BUILT_IN = ['idiom', 'negation', 'quotation'];
+const PERSONS = [
+  'self',
+  'selfObjects',
+  'others',
+  'otherObjects',
+  'otherVerbs',
+  'notPeople',
+  'notSubjectsAfter',
+] as const;
+// Verbs after which a denial reaches past the next pronoun.
+const OPINIONS = ['think', 'believe', 'feel', 'creo', 'pienso'];
 
 /** Reads and compiles every language of a folder of phrase files; throws on the first thing it cannot read. */
 export function loadPhraseBooks(folder: string): PhraseBook[] {
@@ -62,9 +86,38 @@ function readYaml(path: string): unknown {
 
 /** Compiles the files of one language. */
 export function compileBook(language: Language, file: LanguageFile, subjects: readonly SubjectFile[]): PhraseBook {
-  const classes: Classes = subjects.reduce((all, subject) => ({ ...all, ...subject.classes }), file.classes);
-  const texts = subjects.flatMap((subject) => subject.rules);
-  const signs = new Map<string, readonly string[]>([
+  const texts = textsOf(file, subjects);
+  const signs: Signs = new Map([...texts.keys()].map((sign, number) => [sign, number]));
+  const sayings = readSayings(file, subjects, texts);
+  const lexicon = lexiconOf(file, sayings);
+  const links = linkPatterns(
+    sayings.map(({ pattern }) => pattern),
+    lexicon,
+  );
+  const guards = guardsOf(file, signs);
+  return {
+    language,
+    spelling: spellingOf(lexicon, file.expansions, file.numbers, new Slips(file.forgiven.words)),
+    common: new Set(file.common),
+    lexicon,
+    roles: lexicon.roles(),
+    links,
+    signOf: sayings.map(({ sign }) => numberOf(signs, sign)),
+    anchors: fileAnchors(sayings, links, file.common, lexicon),
+    denialReach: file.negation.reach,
+    idiom: numberOf(signs, 'idiom'),
+    undone: numberOf(signs, 'undone'),
+    guards,
+    rules: subjects.flatMap(({ rules }) => rules.map((rule) => compileRule(language, rule, signs, guards))),
+  };
+}
+
+/** The number of every sign. */
+type Signs = ReadonlyMap<string, number>;
+
+/** The patterns of every sign, as written. */
+function textsOf(file: LanguageFile, subjects: readonly SubjectFile[]): Map<string, readonly string[]> {
+  return new Map([
     ['idiom', file.idioms],
     ['undone', file.negation.undone],
     ...Object.entries(file.guards).flatMap(([name, guard]): [string, string[]][] => [
@@ -72,73 +125,71 @@ export function compileBook(language: Language, file: LanguageFile, subjects: re
       [`unless:${name}`, guard.unless],
     ]),
     ...subjects.flatMap((subject) => Object.entries(subject.signs)),
-    ...texts.map((rule): [string, string[]] => [`rule:${rule.id}`, rule.says ?? []]),
+    ...subjects.flatMap(({ rules }) => rules.map((rule): [string, string[]] => [`rule:${rule.id}`, rule.says ?? []])),
   ]);
-  const sayings = [...signs].flatMap(([sign, sources]) =>
-    sources.map((source): Saying => ({ sign, pattern: compilePattern(source, classes) })),
-  );
-  return {
-    language,
-    spelling: spellingOf(file, sayings),
-    common: new Set(file.common),
-    anchors: fileAnchors(sayings, file.common),
-    negation: {
-      words: new Set(file.negation.words),
-      stops: new Set(file.negation.stops),
-      reach: file.negation.reach,
-    },
-    turns: new Set(file.turns),
-    joins: new Set(file.joins),
-    lists: new Set(file.lists),
-    persons: mapValues(file.persons),
-    speech: mapValues(file.speech),
-    guards: Object.entries(file.guards).map(([name, { reach, kinds, turns }]) => ({ name, reach, kinds, turns })),
-    rules: texts.map((rule) => compileRule(language, rule, signs)),
-  };
 }
 
-function mapValues<K extends string>(lists: Record<K, readonly string[]>): Record<K, ReadonlySet<string>> {
-  const sets: Partial<Record<K, ReadonlySet<string>>> = {};
-  for (const key in lists) sets[key] = new Set(lists[key]);
-  return sets as Record<K, ReadonlySet<string>>;
-}
-
-function compileRule(language: Language, text: RuleText, signs: ReadonlyMap<string, unknown>): Rule {
-  const { id, kind, level, within, unless, whose, says, all = [] } = text;
-  const named = says ? [`rule:${id}`, ...all] : all;
-  // Safety: a rule that names a missing sign would never speak, and nobody would notice.
-  for (const sign of [...named, ...unless]) {
-    if (!signs.has(sign)) throw new Error(`Rule ${language}:${id} names an unknown sign "${sign}"`);
-  }
-  if (named.length === 0) throw new Error(`Rule ${language}:${id} says nothing`);
-  return { id: `${language}:${id}`, kind, level, signs: named, within, unless, deaf: new Set(text.deaf), whose };
+function readSayings(
+  file: LanguageFile,
+  subjects: readonly SubjectFile[],
+  texts: ReadonlyMap<string, readonly string[]>,
+): Saying[] {
+  const classes: Classes = subjects.reduce((all, subject) => ({ ...all, ...subject.classes }), file.classes);
+  const reader = new PatternReader(classes);
+  return [...texts].flatMap(([sign, sources]) => sources.map((source) => ({ sign, pattern: reader.read(source) })));
 }
 
 /** Every word that a pattern or a list of the language names is known, and is never taken for a slip of another. */
-function spellingOf(file: LanguageFile, sayings: readonly Saying[]): Spelling {
-  const known = new Set([
-    ...file.common,
-    ...file.forgiven.words,
-    ...file.forgiven.not,
-    ...file.negation.words,
-    ...file.negation.stops,
-    ...file.turns,
-    ...file.joins,
-    ...file.lists,
-    ...Object.values(file.persons).flat(),
-    ...Object.values(file.speech).flat(),
-    ...Object.keys(file.numbers),
-  ]);
-  for (const { pattern } of sayings) {
-    for (const { words, phrases } of pattern.elements) {
-      for (const word of words) known.add(word);
-      for (const phrase of [...phrases.values()].flat(2)) known.add(phrase);
-    }
-  }
-  return {
-    expansions: new Map(file.expansions.map(([word, spelt]) => [word, spelt.split(' ')])),
-    numbers: new Map(Object.entries(file.numbers)),
-    known,
-    slips: fileSlips(file.forgiven.words),
-  };
+function lexiconOf({ common, forgiven, numbers, ...file }: LanguageFile, sayings: readonly Saying[]): Lexicon {
+  const lexicon = new Lexicon();
+  const choices = new Set(sayings.flatMap(({ pattern }) => pattern.elements.map(({ choice }) => choice)));
+  for (const { words, phrases } of choices) lexicon.addAll([...words, ...phrases.flat()]);
+  lexicon.addAll([...common, ...forgiven.words, ...forgiven.not, ...Object.keys(numbers)]);
+  lexicon.addAll(file.negation.words, Part.negations);
+  lexicon.addAll(file.negation.stops, Part.stops);
+  lexicon.addAll(file.turns, Part.turns);
+  lexicon.addAll(file.joins, Part.joins);
+  lexicon.addAll(file.lists, Part.lists);
+  lexicon.addAll(file.speech.speakers, Part.speakers);
+  lexicon.addAll(file.speech.verbs, Part.speechVerbs);
+  for (const part of PERSONS) lexicon.addAll(file.persons[part], Part[part]);
+  lexicon.addAll(
+    OPINIONS.filter((verb) => lexicon.numberOf(verb) !== 0),
+    Part.opinions,
+  );
+  return lexicon;
+}
+
+/** The guards of every language, and those that one brings, in the order in which they are asked. */
+function guardsOf(file: LanguageFile, signs: Signs): Guard[] {
+  const guards = [
+    ...BUILT_IN.map((name): Guard => ({ name, marker: -1, exception: -1, reach: 'sentence', turns: false })),
+    ...Object.entries(file.guards).map(([name, { reach, kinds, turns }]): Guard => {
+      const marker = numberOf(signs, `guard:${name}`);
+      return { name, marker, exception: numberOf(signs, `unless:${name}`), reach, kinds, turns };
+    }),
+  ];
+  // Each has a bit of a number.
+  if (guards.length > 31) throw new Error('A language has more guards than can be asked');
+  return guards;
+}
+
+function compileRule(language: Language, text: RuleText, signs: Signs, guards: readonly Guard[]): Rule {
+  const { kind, level, within, whose, says, all = [] } = text;
+  const id = `${language}:${text.id}`;
+  // Safety: a rule that names a missing sign would never speak, and nobody would notice.
+  const number = (sign: string): number => numberOf(signs, sign, `Rule ${id}`);
+  const [speaks, ...companions] = (says ? [`rule:${text.id}`, ...all] : all).map(number);
+  if (speaks === undefined) throw new Error(`Rule ${id} says nothing`);
+  const heeds = guards.reduce((bits, { name, kinds }, index) => {
+    const heeded = !text.deaf.includes(name) && (kinds === undefined || kinds.includes(kind));
+    return heeded ? bits | (1 << index) : bits;
+  }, 0);
+  return { id, kind, level, speaks, companions, within, unless: text.unless.map(number), heeds, whose };
+}
+
+function numberOf(signs: Signs, sign: string, who = 'A guard'): number {
+  const number = signs.get(sign);
+  if (number === undefined) throw new Error(`${who} names an unknown sign "${sign}"`);
+  return number;
 }

@@ -1,0 +1,105 @@
+import { WordSets, type Lexicon } from './lexicon.js';
+import type { Choice, Pattern } from './pattern.js';
+
+/** What a link lists, number by number: its place in `Links.table` and these. */
+export const Link = {
+  /** The set of its single words. */
+  words: 0,
+  /** The set of the words that can begin it. */
+  openings: 1,
+  gap: 2,
+  mode: 3,
+  /** Index of its phrases and of its ranges; -1 for none. */
+  phrases: 4,
+  ranges: 5,
+  length: 6,
+} as const;
+
+export const Mode = { required: 0, optional: 1, absent: 2, end: 3 } as const;
+
+/**
+ * The patterns of a book as chains of links, in one list of numbers: what is tried at one place is a few of thousands, and
+ * would be all over the memory otherwise.
+ */
+export interface Links {
+  table: Int16Array;
+  /** The first link of every pattern. */
+  first: Int32Array;
+  sets: WordSets;
+  /** By the number of their first word: length and words of one phrase after another, longest first. */
+  phrases: readonly ReadonlyMap<number, Int16Array>[];
+  ranges: readonly Choice['ranges'][];
+}
+
+/** Lays out patterns; elements that are written alike share their sets and phrases. */
+export function linkPatterns(patterns: readonly Pattern[], lexicon: Lexicon): Links {
+  const linking = new Linking(lexicon);
+  const table: number[] = [];
+  const first = Int32Array.from(patterns, ({ elements }) => {
+    const start = table.length;
+    for (const { choice, gap, optional, absent } of elements) {
+      const { words, openings, phrases, ranges } = linking.choice(choice);
+      const mode = absent ? Mode.absent : optional ? Mode.optional : Mode.required;
+      table.push(words, openings, gap, mode, phrases, ranges);
+    }
+    table.push(0, 0, 0, Mode.end, -1, -1);
+    return start;
+  });
+  if (lexicon.size > 0x7fff || linking.sets.length > 0x7fff) throw new Error('A language has too many words or sets');
+  const { phrases, ranges } = linking;
+  return { table: Int16Array.from(table), first, sets: new WordSets(lexicon.size, linking.sets), phrases, ranges };
+}
+
+interface LinkedChoice {
+  words: number;
+  openings: number;
+  phrases: number;
+  ranges: number;
+}
+
+class Linking {
+  readonly sets: (readonly number[])[] = [];
+  readonly phrases: ReadonlyMap<number, Int16Array>[] = [];
+  readonly ranges: Choice['ranges'][] = [];
+  private readonly linked = new Map<Choice, LinkedChoice>();
+  private readonly filed = new Map<string, number>();
+
+  constructor(private readonly lexicon: Lexicon) {}
+
+  choice(choice: Choice): LinkedChoice {
+    const known = this.linked.get(choice);
+    if (known) return known;
+    const words = choice.words.map((word) => this.lexicon.numberOf(word));
+    const phrases = choice.phrases.map((phrase) => phrase.map((word) => this.lexicon.numberOf(word)));
+    const linked: LinkedChoice = {
+      words: this.set(words),
+      openings: this.set([...words, ...phrases.map(([first = 0]) => first)]),
+      phrases: phrases.length > 0 ? this.phrases.push(byFirstWord(phrases)) - 1 : -1,
+      ranges: choice.ranges.length > 0 ? this.ranges.push(choice.ranges) - 1 : -1,
+    };
+    this.linked.set(choice, linked);
+    return linked;
+  }
+
+  /** The number of a set; equal sets share one. */
+  private set(words: readonly number[]): number {
+    const different = [...new Set(words)].sort((one, other) => one - other);
+    const name = different.join();
+    const known = this.filed.get(name);
+    if (known !== undefined) return known;
+    const set = this.sets.push(different) - 1;
+    this.filed.set(name, set);
+    return set;
+  }
+}
+
+function byFirstWord(phrases: readonly (readonly number[])[]): Map<number, Int16Array> {
+  const filed = new Map<number, number[]>();
+  for (const phrase of [...phrases].sort((one, other) => other.length - one.length)) {
+    const [first = 0] = phrase;
+    const list = filed.get(first);
+    if (list) list.push(phrase.length, ...phrase);
+    else filed.set(first, [phrase.length, ...phrase]);
+  }
+  return new Map([...filed].map(([first, list]) => [first, Int16Array.from(list)]));
+}

@@ -1,0 +1,84 @@
+import { Link, Mode, type Links } from './links.js';
+import type { Choice } from './pattern.js';
+import type { Meter } from './screening.types.js';
+import type { Words } from './words.js';
+
+/** Matches patterns against one text. */
+export class Matching {
+  /** The end (exclusive) of the sentence being looked at: patterns never reach across. */
+  private end = 0;
+
+  constructor(
+    private readonly words: Words,
+    private readonly links: Links,
+    private readonly meter: Meter,
+  ) {}
+
+  /** The end (exclusive) of the first match of a pattern that starts exactly at `at`, before `end`; -1 for none. */
+  matchAt(pattern: number, at: number, end: number): number {
+    this.end = end;
+    return this.matchFrom(this.links.first[pattern]!, at, 0);
+  }
+
+  /** `carried`: the gap before a word that is missing belongs to the word after it. */
+  private matchFrom(link: number, place: number, carried: number): number {
+    const { table } = this.links;
+    const mode = table[link + Link.mode]!;
+    if (mode === Mode.end) return place;
+    const next = link + Link.length;
+    if (mode === Mode.absent) {
+      this.meter.steps += 1;
+      return place < this.end && this.says(link, place) ? -1 : this.matchFrom(next, place, 0);
+    }
+    const gap = table[link + Link.gap]! + carried;
+    const last = Math.min(place + gap, this.end - 1);
+    for (let here = place; here <= last; here += 1) {
+      this.meter.steps += 1;
+      const long = this.phraseEnd(link, here);
+      const whole = long < 0 ? -1 : this.matchFrom(next, long, 0);
+      if (whole >= 0) return whole;
+      if (this.saysWord(link, here)) {
+        const short = this.matchFrom(next, here + 1, 0);
+        if (short >= 0) return short;
+      }
+    }
+    return mode === Mode.optional ? this.matchFrom(next, place, gap) : -1;
+  }
+
+  private says(link: number, at: number): boolean {
+    return this.saysWord(link, at) || this.phraseEnd(link, at) >= 0;
+  }
+
+  private saysWord(link: number, at: number): boolean {
+    const { table, sets, ranges } = this.links;
+    if (sets.has(table[link + Link.words]!, this.words.word[at]!)) return true;
+    const index = table[link + Link.ranges]!;
+    return index >= 0 && inRanges(ranges[index]!, this.words.value[at]!);
+  }
+
+  /** The end of the longest phrase of the link that begins here, or -1. */
+  private phraseEnd(link: number, at: number): number {
+    const { table, sets, phrases } = this.links;
+    const index = table[link + Link.phrases]!;
+    if (index < 0) return -1;
+    const { word } = this.words;
+    const first = word[at]!;
+    if (!sets.has(table[link + Link.openings]!, first)) return -1;
+    const list = phrases[index]!.get(first);
+    if (list === undefined) return -1;
+    for (let phrase = 0; phrase < list.length; phrase += list[phrase]! + 1) {
+      this.meter.steps += 1;
+      const length = list[phrase]!;
+      if (at + length > this.end) continue;
+      let offset = 1;
+      while (offset < length && list[phrase + 1 + offset] === word[at + offset]) offset += 1;
+      if (offset === length) return at + length;
+    }
+    return -1;
+  }
+}
+
+function inRanges(ranges: Choice['ranges'], value: number): boolean {
+  for (const [low, high] of ranges) if (value >= low && value <= high) return true;
+  return false;
+}
