@@ -12,6 +12,8 @@ import { DiscussionsFindWords } from './202611230920-discussions-find-words.js';
 import { DiscussionsPutBack } from './202611230930-discussions-put-back.js';
 import { LibraryKeepsRevisions } from './202611231000-library-revisions.js';
 import { CrisisVerifiesHelplines } from './202611231100-crisis-verifies-helplines.js';
+import { MediaHoldsPictures } from './202611231200-media.js';
+import { LibraryShowsPictures } from './202611231210-library-pictures.js';
 import { CrisisTellsDuty } from './202611232240-crisis-duty.js';
 
 /** Every migration, oldest first; a migration imports nothing from `src`, so that old ones keep running. */
@@ -30,5 +32,7 @@ export const migrations = [
   DiscussionsPutBack,
   LibraryKeepsRevisions,
   CrisisVerifiesHelplines,
+  MediaHoldsPictures,
+  LibraryShowsPictures,
   CrisisTellsDuty,
 ];

@@ -14,6 +14,7 @@ import { graphqlOptions } from './kernel/graphql/graphql-options.js';
 import { KernelModule, type Surroundings } from './kernel/kernel.module.js';
 import { Log } from './kernel/log.js';
 import { ModerationModule } from './moderation/index.js';
+import { MediaModule } from './media/index.js';
 import { LibraryModule } from './library/index.js';
 import { OperationsModule } from './operations/index.js';
 import { ReadersModule } from './readers/index.js';
@@ -29,6 +30,7 @@ export class AppModule {
         IdentityModule,
         AuthorshipModule,
         ReadersModule,
+        MediaModule,
         ModerationModule,
         CrisisModule,
         GroupsModule,

@@ -3,7 +3,9 @@ import path from 'node:path';
 import assets from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
+import { Sessions } from './identity/index.js';
 import { guardTheEdge, LARGEST_BODY } from './kernel/http/edge.js';
 import { bringSchemaUp } from './kernel/migrations.js';
 import { builtClient } from './kernel/pages/built-client.js';
@@ -19,7 +21,9 @@ export async function createServer(surroundings: Surroundings): Promise<NestFast
     abortOnError: false,
   });
   const { folder } = builtClient();
-  guardTheEdge(app.getHttpAdapter().getInstance(), surroundings.config);
+  const sessions = app.get(Sessions, { strict: false });
+  const findViewer = (request: FastifyRequest) => sessions.viewerOf(request.headers.cookie);
+  guardTheEdge(app.getHttpAdapter().getInstance(), surroundings.config, findViewer);
   await app.register(assets, {
     root: path.join(folder, 'assets'),
     prefix: '/assets/',

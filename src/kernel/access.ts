@@ -1,5 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata, type Type } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { Refusal } from './refusal.js';
 import type { RequestContext } from './graphql/request-context.js';
@@ -45,18 +46,25 @@ export function accessRuleOf(reflector: Reflector, handler: Handler, owner: Type
 export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const rule = accessRuleOf(this.reflector, context.getHandler(), context.getClass());
-    const refusal = refuseAccess(rule, this.viewerOf(context, rule));
-    if (refusal) throw refusal;
-    return true;
+    const isGraphql = context.getType<'http' | 'graphql'>() === 'graphql';
+    if (isGraphql) return admit(rule, this.viewerOf(context, rule));
+    // Public pages ask for no session, so that they work when everything else does not.
+    if (rule === 'public' || rule === undefined) return admit(rule, null);
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    return request.findViewer().then((viewer) => admit(rule, viewer));
   }
 
   private viewerOf(context: ExecutionContext, rule: AccessRule | undefined): Viewer | null {
-    // Plain pages are public: they read no session, so that they work when everything else does not.
-    if (context.getType<'http' | 'graphql'>() !== 'graphql') return null;
     const request = GqlExecutionContext.create(context).getContext<RequestContext>();
     if (request.failure && rule !== 'public') throw request.failure;
     return request.viewer;
   }
+}
+
+function admit(rule: AccessRule | undefined, viewer: Viewer | null): true {
+  const refusal = refuseAccess(rule, viewer);
+  if (refusal) throw refusal;
+  return true;
 }

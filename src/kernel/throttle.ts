@@ -21,6 +21,8 @@ export const LIMITS = {
   // From readers who are not known: what the whole community can send to its curators.
   unclear: { points: 30, seconds: 3600 },
   signIn: { points: 10, seconds: 900 },
+  // Each is unpacked and packed anew, one after the other.
+  picture: { points: 40, seconds: 3600 },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;

@@ -4,9 +4,10 @@ import { Clock, dateOf } from '../kernel/clock.js';
 import { Config } from '../kernel/config.js';
 import { Database } from '../kernel/database.js';
 import { Remembered } from '../kernel/remembered.js';
+import { Pictures } from '../media/index.js';
 import { ArticlesStore } from './articles.store.js';
 import { figuresToStartWith, mythsToStartWith } from './entries/starting-works.js';
-import { type EditionFile, editionFiles } from './exporting/edition-files.rules.js';
+import { type EditionFile, editionFiles, pictureFile } from './exporting/edition-files.rules.js';
 import { StartingWorks } from './editing/starting-works.service.js';
 import type { PublishedWork, WorkKind } from './published.js';
 import { Due, dueOf } from './reviews/due.rules.js';
@@ -29,6 +30,7 @@ export class Articles implements OnApplicationBootstrap {
     private readonly starting: StartingWorks,
     private readonly config: Config,
     private readonly clock: Clock,
+    private readonly pictures: Pictures,
     db: Database,
     audiences: Audiences,
   ) {
@@ -83,7 +85,13 @@ export class Articles implements OnApplicationBootstrap {
 
   /** Everything that is published, as files. */
   async edition(): Promise<EditionFile[]> {
-    return editionFiles(await this.store.published());
+    const works = await this.store.published();
+    const files = editionFiles(works);
+    for (const { id } of works.flatMap(({ pictures }) => pictures)) {
+      const text = await this.pictures.bytesOf(id, 'large');
+      if (text) files.push({ name: pictureFile(id), text });
+    }
+    return files;
   }
 
   /** Reads everything again, after a change. */

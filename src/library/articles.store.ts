@@ -6,12 +6,16 @@ import type { PublishedWork } from './published.js';
 export class ArticlesStore {
   constructor(private readonly db: Database) {}
 
-  /** Everything that is published, with the newest review of it, by kind, place and title. It is public and little. */
+  /**
+   * Everything that is published, with the newest review of it, by kind, place and title. It is public and little.
+   * Safety: a picture is part of it only together with the approval of exactly this revision.
+   */
   published(): Promise<PublishedWork[]> {
     return this.db.rows<PublishedWork>(
       `select w.id, w.kind, w.slug, w.locale, w.translation_of as "translationOf", r.id as "revisionId", r.n,
               r.published_on as "publishedOn", r.title, r.summary, r.body, r.verdict, r.notes,
               r.covered_sections as "coveredSections", r.covered_notes as "coveredNotes", r.facts, r.sources,
+              case when a.reviewed_by is null then '[]' else r.pictures end as pictures,
               a.reviewed_by as "reviewedBy", a.reviewed_on as "reviewedOn", a.next_review_on as "nextReviewOn"
        from library.work w
        join library.revision r on r.work_id = w.id and r.state = 'published'

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CrisisModule } from '../crisis/index.js';
+import { MediaModule } from '../media/index.js';
 import { ModerationModule } from '../moderation/index.js';
+import { ReadersModule } from '../readers/index.js';
 import { ArticlesResolver } from './articles.resolver.js';
 import { Articles } from './articles.service.js';
 import { ArticlesStore } from './articles.store.js';
@@ -26,6 +28,11 @@ import { LibraryRecords } from './library.records.js';
 import { ArticlePages } from './pages/article-pages.service.js';
 import { ArticlesController } from './pages/articles.controller.js';
 import { EntriesController } from './pages/entries.controller.js';
+import { NoteLabels } from './pages/note-labels.js';
+import { Illustrations } from './pictures/illustrations.service.js';
+import { IllustrationsStore } from './pictures/illustrations.store.js';
+import { PicturePages } from './pictures/picture-pages.service.js';
+import { PicturesController } from './pictures/pictures.controller.js';
 import { RecordsStore } from './records.store.js';
 import { ApprovalRow } from './reviews/approval.entity.js';
 import { ApprovalsStore } from './reviews/approvals.store.js';
@@ -34,7 +41,15 @@ import { ReviewsResolver } from './reviews/reviews.resolver.js';
 import { Reviews } from './reviews/reviews.service.js';
 
 const ROWS = [ApprovalRow, ConcernRow, OldSlugRow, RevisionRow, WorkRow];
-const STORES = [ApprovalsStore, ArticlesStore, ConcernsStore, RecordsStore, RevisionsStore, WorksStore];
+const STORES = [
+  ApprovalsStore,
+  ArticlesStore,
+  ConcernsStore,
+  IllustrationsStore,
+  RecordsStore,
+  RevisionsStore,
+  WorksStore,
+];
 const RESOLVERS = [
   ArticlesResolver,
   ConcernsResolver,
@@ -45,8 +60,8 @@ const RESOLVERS = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(ROWS), CrisisModule, ModerationModule],
-  controllers: [ArticlesController, ConcernsController, EntriesController],
+  imports: [TypeOrmModule.forFeature(ROWS), CrisisModule, MediaModule, ModerationModule, ReadersModule],
+  controllers: [ArticlesController, ConcernsController, EntriesController, PicturesController],
   providers: [
     ...RESOLVERS,
     ...STORES,
@@ -56,14 +71,17 @@ const RESOLVERS = [
       Concerns,
       Editing,
       HelplineDesk,
+      Illustrations,
       LibraryDrafts,
       LibraryRecords,
+      NoteLabels,
+      PicturePages,
       Publishing,
       Reviews,
       StartingWorks,
       Workspace,
     ],
   ],
-  exports: [Articles, LibraryDrafts],
+  exports: [Articles, Illustrations, LibraryDrafts],
 })
 export class LibraryModule {}

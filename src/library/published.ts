@@ -12,7 +12,21 @@ export interface Source {
   edition?: string | null;
 }
 
-/** What a revision says: the words that a clinician approves, and nothing else. */
+/** An illustration: behind a cover, with the words that stand in front of it. */
+export interface Illustration {
+  /** The picture. */
+  id: string;
+  /** The heading of the section it ends; empty for the end of the text. */
+  section: string;
+  /** What can be seen in it, for whoever decides whether to open it, and for whoever cannot see it. */
+  description: string;
+  /** What it explains, in Markdown; `[n]` refers to a source. */
+  explanation: string;
+  /** What it holds that may hurt. */
+  notes: ContentNote[];
+}
+
+/** What a revision says: the words and pictures that a clinician approves, and nothing else. */
 export interface RevisionContent {
   title: string;
   summary: string;
@@ -28,6 +42,7 @@ export interface RevisionContent {
   /** The identifiers of the reviewed facts behind the text. */
   facts: string[];
   sources: Source[];
+  pictures: Illustration[];
 }
 
 /** What is published at an address: the words of one revision, and who approved exactly those. */

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Rooms } from '../chat/index.js';
 import { Duty } from '../crisis/index.js';
 import { TakingBack, Writing } from '../discussions/index.js';
+import { Illustrations } from '../library/index.js';
 import { Sessions } from '../identity/index.js';
 import { Database } from '../kernel/database.js';
 import { Log } from '../kernel/log.js';
@@ -35,6 +36,7 @@ export class Sweeps implements OnApplicationShutdown {
     writing: Writing,
     takingBack: TakingBack,
     duty: Duty,
+    illustrations: Illustrations,
   ) {
     this.list = [
       { name: 'sessions', run: () => sessions.sweep() },
@@ -42,6 +44,7 @@ export class Sweeps implements OnApplicationShutdown {
       { name: 'repeats', run: () => writing.forgetRepeats() },
       { name: 'taken-back', run: () => takingBack.sweep() },
       { name: 'duty', run: () => duty.sweep() },
+      { name: 'pictures', run: () => illustrations.sweep() },
     ];
   }
 

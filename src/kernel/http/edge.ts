@@ -3,8 +3,19 @@ import type { Config } from '../config.js';
 import { isOfOurApp } from '../pages/built-client.js';
 import { Refusal } from '../refusal.js';
 import { refusalAnswer } from '../graphql/answers.js';
+import type { FindViewer } from '../graphql/graphql-options.js';
+import type { Viewer } from '../viewer.js';
 
-/** Most bytes of a request's body; pictures will have a route of their own. */
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The signed-in person of this request, or null. */
+    findViewer(): Promise<Viewer | null>;
+  }
+}
+
+/** The one address that files are sent to. */
+export const UPLOADS = '/pictures';
+/** Most bytes of a request's body; pictures are read by their own route, which knows how long they may be. */
 export const LARGEST_BODY = 100 * 1024;
 
 const HEADERS: Record<string, string> = {
@@ -23,7 +34,15 @@ const HEADERS: Record<string, string> = {
 };
 
 /** What every request meets first: who may change things from where, and what no cache may keep. */
-export function guardTheEdge(server: FastifyInstance, config: Config): void {
+export function guardTheEdge(server: FastifyInstance, config: Config, findViewer: FindViewer): void {
+  server.decorateRequest('findViewer', function (this: FastifyRequest) {
+    return findViewer(this);
+  });
+  // Handed on unread: of whoever may not send a file, nothing is read. No form of another site can send this type.
+  server.addContentTypeParser('application/octet-stream', (request, payload, done) => {
+    if (request.routeOptions.url === UPLOADS) done(null, payload);
+    else done(Object.assign(new Error('No files here'), { statusCode: 415 }));
+  });
   server.decorateReply('leaveTo', config.leaveTo);
   server.addHook('onRequest', async (request, reply) => {
     for (const [name, value] of Object.entries(HEADERS)) reply.header(name, value);

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, HttpException } from '@nestjs/common';
 import { BaseExceptionFilter, HttpAdapterHost } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refusalAnswer } from '../graphql/answers.js';
 import { Log } from '../log.js';
 import { Refusal } from '../refusal.js';
 import { htmlOf, sendPage } from './page.js';
@@ -27,6 +28,10 @@ export class PageFailures extends BaseExceptionFilter {
   private async answer(error: unknown, reply: FastifyReply): Promise<void> {
     const status = statusOf(error);
     reply.header('cache-control', 'no-store');
+    // Our app sends a picture by itself, and reads why it was not taken.
+    if (error instanceof Refusal && reply.request.headers.accept === 'application/json') {
+      return void (await reply.status(status).send(refusalAnswer(error)));
+    }
     if (status === 404) return sendPage(reply, NOT_HERE, status);
     if (status < 500) return sendPage(reply, REFUSED, status);
     const reference = error instanceof Refusal ? null : this.log.failure('page-failed', error);

@@ -13,6 +13,9 @@ export enum Lack {
   NUMBER_WITHOUT_SOURCE = 'number-without-source',
   COVERED_NOTES = 'covered-notes',
   COVERED_SECTION = 'covered-section',
+  PICTURE_DESCRIPTION = 'picture-description',
+  PICTURE_EXPLANATION = 'picture-explanation',
+  PICTURE_SECTION = 'picture-section',
 }
 
 /** Something that is missing, and where: a number of a source, a heading, or the words themselves. */
@@ -32,7 +35,10 @@ export function hashOfContent(content: RevisionContent): Buffer {
   const sources = content.sources.map(({ n, organisation, title, url, edition }) => [
     ...[n, organisation, title, url, edition ?? null],
   ]);
-  const said = [title, summary, body, verdict, notes, coveredSections, coveredNotes, facts, sources];
+  const pictures = content.pictures.map(({ id, section, description, explanation, notes: held }) => [
+    ...[id, section, description, explanation, held],
+  ]);
+  const said = [title, summary, body, verdict, notes, coveredSections, coveredNotes, facts, sources, pictures];
   return createHash('sha256').update(JSON.stringify(said)).digest();
 }
 
@@ -41,12 +47,17 @@ export function missingIn(kind: WorkKind, content: RevisionContent): Missing[] {
   const blocks = richText(content.body);
   const missing = [...missingFields(kind, content), ...missingSources(content)];
   if (kind === 'article') {
-    missing.push(...unsourced(blocks).map((words) => ({ what: Lack.NUMBER_WITHOUT_SOURCE, place: words })));
+    const explained = content.pictures.flatMap(({ explanation }) => richText(explanation));
+    missing.push(
+      ...unsourced([...blocks, ...explained]).map((words) => ({ what: Lack.NUMBER_WITHOUT_SOURCE, place: words })),
+    );
   }
-  return [...missing, ...missingCovers(content, blocks)].map(({ what, place }) => ({
-    what,
-    place: place.slice(0, LONGEST_PLACE),
-  }));
+  return [...missing, ...missingCovers(content, blocks), ...missingPictures(content, blocks)].map(
+    ({ what, place }) => ({
+      what,
+      place: place.slice(0, LONGEST_PLACE),
+    }),
+  );
 }
 
 function missingFields(kind: WorkKind, { summary, body, verdict }: RevisionContent): Missing[] {
@@ -59,19 +70,33 @@ function missingFields(kind: WorkKind, { summary, body, verdict }: RevisionConte
   return lacks.filter(([, isMissing]) => isMissing).map(([what]) => ({ what, place: '' }));
 }
 
-function missingSources({ body, sources }: RevisionContent): Missing[] {
+/** Each picture has its words, and a place that is there; it is named by its number from 1. */
+function missingPictures({ pictures }: RevisionContent, blocks: readonly Block[]): Missing[] {
+  const headings = headingsIn(blocks);
+  return pictures.flatMap(({ description, explanation, section }, i) => {
+    const place = String(i + 1);
+    const lacks: [Lack, boolean][] = [
+      [Lack.PICTURE_DESCRIPTION, !description],
+      [Lack.PICTURE_EXPLANATION, !explanation],
+      [Lack.PICTURE_SECTION, section !== '' && !headings.has(section)],
+    ];
+    return lacks.filter(([, isMissing]) => isMissing).map(([what]) => ({ what, place }));
+  });
+}
+
+function missingSources({ body, sources, pictures }: RevisionContent): Missing[] {
   const missing: Missing[] = sources.length === 0 ? [{ what: Lack.SOURCES, place: '' }] : [];
   for (const source of sources) {
     if (!isWhole(source)) missing.push({ what: Lack.SOURCE_ADDRESS, place: String(source.n) });
   }
-  for (const n of marksIn(body)) {
+  for (const n of marksIn([body, ...pictures.map(({ explanation }) => explanation)].join('\n'))) {
     if (!sources.some((source) => source.n === n)) missing.push({ what: Lack.MARK_WITHOUT_SOURCE, place: String(n) });
   }
   return missing;
 }
 
 function missingCovers({ coveredSections, coveredNotes }: RevisionContent, blocks: readonly Block[]): Missing[] {
-  const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map(wordsOf));
+  const headings = headingsIn(blocks);
   const gone = coveredSections.filter((title) => !headings.has(title));
   const missing = gone.map((title) => ({ what: Lack.COVERED_SECTION, place: title }));
   const isUneven = (coveredSections.length === 0) !== (coveredNotes.length === 0);
@@ -84,6 +109,10 @@ function unsourced(blocks: readonly Block[]): string[] {
     .filter(({ kind }) => kind !== 'heading')
     .map(wordsOf)
     .filter((words) => !words.match(MARK) && NUMBER.test(words));
+}
+
+function headingsIn(blocks: readonly Block[]): Set<string> {
+  return new Set(blocks.filter(({ kind }) => kind === 'heading').map(wordsOf));
 }
 
 function marksIn(body: string): number[] {

@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Id } from '../../kernel/graphql/scalars.js';
 import { ContentNote } from '../../readers/index.js';
-import type { Source, WorkKind } from '../published.js';
+import type { Illustration, Source, WorkKind } from '../published.js';
 import { LibraryKind } from './library-work.type.js';
 
 @InputType({ description: 'Something new for the library.' })
@@ -55,6 +55,24 @@ export class SourceInput implements Source {
   edition?: string | null;
 }
 
+@InputType({ description: 'A picture of a text, and the words that stand before it.' })
+export class IllustrationInput implements Illustration {
+  @Field(() => Id, { description: 'The picture, as it was received.' })
+  id: string;
+
+  @Field({ description: 'The heading of the section that it ends; empty for the end of the text.' })
+  section: string;
+
+  @Field({ description: 'What can be seen in it. Readers see this before they open it.' })
+  description: string;
+
+  @Field({ description: 'What it explains, in Markdown; "[n]" refers to a source.' })
+  explanation: string;
+
+  @Field(() => [ContentNote], { description: 'What it holds that may hurt.' })
+  notes: ContentNote[];
+}
+
 @InputType({ description: 'What a draft says now, finished or not.' })
 export class SaveRevisionInput {
   @Field(() => Id, { description: 'The draft.' })
@@ -89,4 +107,7 @@ export class SaveRevisionInput {
 
   @Field(() => [SourceInput], { description: 'Where its statements were read.' })
   sources: SourceInput[];
+
+  @Field(() => [IllustrationInput], { nullable: true, description: 'Its pictures; as they were if left out.' })
+  pictures?: IllustrationInput[] | null;
 }

@@ -7,6 +7,7 @@ import { Refusal } from '../../kernel/refusal.js';
 import { Throttle } from '../../kernel/throttle.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { Audit } from '../../moderation/index.js';
+import { Illustrations } from '../pictures/illustrations.service.js';
 import type { RevisionContent, WorkKind } from '../published.js';
 import { hashOfContent, missingIn } from './content.rules.js';
 import { refuseAction, refuseCurator, refuseOtherVersion, RevisionAction } from './editing.policy.js';
@@ -33,6 +34,7 @@ export class Editing {
   constructor(
     private readonly works: WorksStore,
     private readonly revisions: RevisionsStore,
+    private readonly illustrations: Illustrations,
     private readonly audit: Audit,
     private readonly db: Database,
     private readonly clock: Clock,
@@ -86,9 +88,10 @@ export class Editing {
   /** Saves a draft, finished or not. Throws STALE, CLOSED once it was handed in, NOT_ALLOWED for another's draft. */
   async save(viewer: Viewer, id: string, version: number, given: GivenContent): Promise<RevisionView> {
     await this.admit(viewer);
-    const content = readContent(given);
     return this.db.transaction(async () => {
-      await this.standing(viewer, id, RevisionAction.SAVE, version);
+      const { workId, pictures } = await this.standing(viewer, id, RevisionAction.SAVE, version);
+      const content = readContent({ ...given, pictures: given.pictures ?? pictures });
+      await this.illustrations.claim(workId, content.pictures);
       await this.revisions.write(id, content, hashOfContent(content), viewer.accountId);
       return (await this.revisions.find(id))!;
     });
@@ -135,8 +138,8 @@ export class Editing {
     content: RevisionContent,
     { origin, author, clientId }: { origin: Origin; author: Viewer | null; clientId: string | null },
   ): Promise<RevisionView> {
-    const { title, summary, body, verdict, notes, coveredSections, coveredNotes, facts, sources } = content;
-    const said = { title, summary, body, verdict, notes, coveredSections, coveredNotes, facts, sources };
+    const { title, summary, body, verdict, notes, coveredSections, coveredNotes, facts, sources, pictures } = content;
+    const said = { title, summary, body, verdict, notes, coveredSections, coveredNotes, facts, sources, pictures };
     const id = this.randomness.uuid();
     await this.revisions.insert({
       ...{ id, workId, state: 'draft', origin, version: 1, ...said, contentHash: hashOfContent(said) },

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Id } from '../../kernel/graphql/scalars.js';
 import { ContentNote } from '../../readers/index.js';
 import { ArticleSource } from '../article.type.js';
+import type { Illustration } from '../published.js';
 import { Lack } from './content.rules.js';
 import { RevisionAction } from './editing.policy.js';
 
@@ -46,6 +47,24 @@ export class RevisionReview {
 
   @Field({ description: 'Until when it is good, "YYYY-MM-DD".' })
   nextReviewOn: string;
+}
+
+@ObjectType({ description: 'A picture of a text, behind a cover, and the words that stand before it.' })
+export class RevisionIllustration implements Illustration {
+  @Field(() => Id, { description: 'The picture.' })
+  id: string;
+
+  @Field({ description: 'The heading of the section that it ends; empty for the end of the text.' })
+  section: string;
+
+  @Field({ description: 'What can be seen in it. Readers see this before they open it.' })
+  description: string;
+
+  @Field({ description: 'What it explains, in Markdown; "[n]" refers to a source.' })
+  explanation: string;
+
+  @Field(() => [ContentNote], { description: 'What it holds that may hurt.' })
+  notes: ContentNote[];
 }
 
 @ObjectType({ description: 'One wording of a work. Once handed in it never changes.' })
@@ -97,6 +116,9 @@ export class LibraryRevision {
 
   @Field(() => [ArticleSource], { description: 'Where its statements were read.' })
   sources: ArticleSource[];
+
+  @Field(() => [RevisionIllustration], { description: 'Its pictures, each behind a cover.' })
+  pictures: RevisionIllustration[];
 
   @Field(() => String, { nullable: true, description: 'What a clinician said when they sent it back.' })
   returnedWords: string | null;

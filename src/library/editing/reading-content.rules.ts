@@ -1,13 +1,18 @@
 import { Refusal } from '../../kernel/refusal.js';
 import { cleanText } from '../../kernel/text.js';
-import type { RevisionContent } from '../published.js';
+import type { Illustration, RevisionContent } from '../published.js';
 
-const LONGEST = { title: 160, summary: 400, body: 40_000, verdict: 80, organisation: 160, url: 500 };
+const LONGEST = { title: 160, summary: 400, body: 40_000, verdict: 80, organisation: 160, url: 500, words: 600 };
 const MOST_SOURCES = 60;
 const MOST_COVERS = 20;
+const MOST_PICTURES = 8;
 
 /** What comes from an editor or a file: half-finished is fine, hostile is not. */
-export type GivenContent = Omit<RevisionContent, 'verdict'> & { verdict?: string | null };
+export type GivenContent = Omit<RevisionContent, 'verdict' | 'pictures'> & {
+  verdict?: string | null;
+  /** None unless told. */
+  pictures?: Illustration[] | null;
+};
 
 /** The words as they will be kept. Throws INVALID, TOO_LONG or TOO_MANY with the field that is amiss. */
 export function readContent(given: GivenContent): RevisionContent {
@@ -35,7 +40,21 @@ export function readContent(given: GivenContent): RevisionContent {
       url: line('sources', url, LONGEST.url),
       edition: edition?.trim() ? line('sources', edition, 40) : null,
     })),
+    pictures: readPictures(given.pictures ?? []),
   };
+}
+
+function readPictures(given: readonly Illustration[]): Illustration[] {
+  const field = 'pictures';
+  if (given.length > MOST_PICTURES) throw new Refusal('TOO_MANY', { field, limit: MOST_PICTURES });
+  if (new Set(given.map(({ id }) => id)).size !== given.length) throw new Refusal('INVALID', { field });
+  return given.map(({ id, section, description, explanation, notes }) => ({
+    id,
+    section: cleanText(section, { field, longest: LONGEST.title, shortest: 0 }),
+    description: cleanText(description, { field, longest: LONGEST.words, shortest: 0 }),
+    explanation: cleanText(explanation, { field, longest: LONGEST.words * 2, shortest: 0, lines: true }),
+    notes: [...new Set(notes)],
+  }));
 }
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;

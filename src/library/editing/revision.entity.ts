@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ContentNote } from '../../readers/index.js';
-import type { RevisionContent, Source } from '../published.js';
+import type { Illustration, RevisionContent, Source } from '../published.js';
 
 export type RevisionState = 'draft' | 'submitted' | 'approved' | 'published' | 'replaced' | 'withdrawn';
 
@@ -55,6 +55,9 @@ export class RevisionRow implements RevisionContent {
 
   @Column('jsonb')
   sources: Source[];
+
+  @Column('jsonb')
+  pictures: Illustration[];
 
   /** SHA-256 of all that it says. */
   @Column('bytea', { name: 'content_hash' })

@@ -5,7 +5,7 @@ import { RevisionRow, type RevisionState } from './revision.entity.js';
 
 const COLUMNS = `r.id, r.work_id as "workId", r.n, r.state, r.origin, r.version, r.title, r.summary, r.body, r.verdict,
   r.notes, r.covered_sections as "coveredSections", r.covered_notes as "coveredNotes", r.facts, r.sources,
-  r.content_hash as "contentHash", r.author_id as "authorId", r.author_left as "authorLeft",
+  r.pictures, r.content_hash as "contentHash", r.author_id as "authorId", r.author_left as "authorLeft",
   r.author_key as "authorKey", r.returned_words as "returnedWords", r.begun_at as "begunAt",
   r.published_on as "publishedOn", r.replaced_on as "replacedOn", r.client_id as "clientId",
   b.display_name as "authorName"`;
@@ -63,15 +63,16 @@ export class RevisionsStore {
 
   /** Puts other words into a draft, and makes somebody its author. */
   async write(id: string, content: RevisionContent, contentHash: Buffer, authorId: string): Promise<void> {
-    const { title, summary, body, verdict, notes, coveredSections, coveredNotes, facts, sources } = content;
+    const { title, summary, body, verdict, notes, coveredSections, coveredNotes, facts, sources, pictures } = content;
     await this.db.rows(
       `update library.revision
        set title = $2, summary = $3, body = $4, verdict = $5, notes = $6, covered_sections = $7, covered_notes = $8,
-           facts = $9, sources = $10, content_hash = $11, author_id = $12, author_left = false, version = version + 1
+           facts = $9, sources = $10, pictures = $11, content_hash = $12, author_id = $13, author_left = false,
+           version = version + 1
        where id = $1 and state = 'draft'`,
       [
         ...[id, title, summary, body, verdict, notes, coveredSections, coveredNotes, facts, JSON.stringify(sources)],
-        ...[contentHash, authorId],
+        ...[JSON.stringify(pictures), contentHash, authorId],
       ],
     );
   }

@@ -8,7 +8,7 @@ import { RevisionsStore } from './revisions.store.js';
 import { WorksStore } from './works.store.js';
 
 /** What a work starts with, from the files that come with the software. */
-export interface StartingWork extends RevisionContent {
+export interface StartingWork extends Omit<RevisionContent, 'pictures'> {
   slug: string;
 }
 
@@ -30,10 +30,11 @@ export class StartingWorks {
     }
   }
 
-  private async add(kind: WorkKind, { slug, ...content }: StartingWork, position: number): Promise<void> {
+  private async add(kind: WorkKind, { slug, ...words }: StartingWork, position: number): Promise<void> {
     if (await this.works.isTaken(kind, slug, null)) return;
     const [workId, now] = [this.randomness.uuid(), this.clock.now()];
     const today = dateOf(now);
+    const content = { ...words, pictures: [] };
     await this.works.insert({ id: workId, kind, slug, locale: 'en', translationOf: null, position });
     await this.revisions.insert({
       ...{ id: this.randomness.uuid(), workId, state: 'published', origin: 'starting', version: 1, ...content },

@@ -105,7 +105,7 @@ export class Workspace {
 
 /** A wording in texts that can be compared; lists one line each. */
 function partsOf(content: RevisionContent): Record<string, string> {
-  const { title, summary, verdict, body, notes, coveredSections, coveredNotes, sources } = content;
+  const { title, summary, verdict, body, notes, coveredSections, coveredNotes, sources, pictures } = content;
   const lines = (list: readonly string[]) => list.join('\n');
   return {
     title,
@@ -118,6 +118,12 @@ function partsOf(content: RevisionContent): Record<string, string> {
     sources: lines(
       sources.map(({ n, organisation, title, edition, url }) =>
         [`[${n}]`, `${organisation}:`, title, edition, url].filter(Boolean).join(' '),
+      ),
+    ),
+    pictures: lines(
+      pictures.map(({ id, section, description, explanation, notes }) =>
+        // Its id, too: another picture with the same words is another picture.
+        [`${section}:`, description, explanation, notes.join(', '), `(${id.slice(0, 8)})`].filter(Boolean).join(' '),
       ),
     ),
   };

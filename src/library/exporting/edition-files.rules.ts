@@ -1,15 +1,16 @@
 import { stringify } from 'yaml';
 import type { PublishedWork, Source } from '../published.js';
 
-/** A file of an edition: its place in the folder, with forward slashes, and its text. */
+/** A file of an edition: its place in the folder, with forward slashes, and what is in it. */
 export interface EditionFile {
   name: string;
-  text: string;
+  text: string | Buffer;
 }
 
 /**
  * Everything that is published as the files that a community starts with: articles, myths and figures in English where
- * those are read from, translations and reviews beside them. A review is never read back: it belongs to one revision.
+ * those are read from, translations, pictures and reviews beside them. Of those none is read back: a community starts with
+ * words alone, and a review belongs to one revision.
  */
 export function editionFiles(works: readonly PublishedWork[]): EditionFile[] {
   const slugs = new Map(works.map(({ id, slug }) => [id, slug]));
@@ -20,6 +21,7 @@ export function editionFiles(works: readonly PublishedWork[]): EditionFile[] {
     json('myths.en.json', first('myth').map(mythOf)),
     json('figures.en.json', first('figure').map(figureOf)),
     ...works.filter((work) => !isFirst(work)).map((work) => translation(work, slugs.get(work.translationOf ?? ''))),
+    json('pictures.json', works.flatMap(picturesOf)),
     json('reviews.json', works.filter(({ reviewedBy }) => reviewedBy !== null).map(reviewOf)),
   ];
 }
@@ -58,6 +60,16 @@ function figureOf({ slug, title, verdict, summary, sources, facts }: PublishedWo
 
 function reviewOf({ kind, slug, n, reviewedBy, reviewedOn, nextReviewOn }: PublishedWork): object {
   return { kind, slug, text: n, reviewedBy, reviewedOn, nextReviewOn };
+}
+
+/** What stands with the pictures of an article, and where each is. */
+function picturesOf({ slug, pictures }: PublishedWork): object[] {
+  return pictures.map(({ id, ...words }) => ({ article: slug, file: pictureFile(id), ...words }));
+}
+
+/** The place of a picture among the files. */
+export function pictureFile(id: string): string {
+  return `pictures/${id}.webp`;
 }
 
 function sourceOf(source: Source): object {

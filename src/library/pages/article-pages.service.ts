@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { Clock, dateOf } from '../../kernel/clock.js';
 import { Config } from '../../kernel/config.js';
 import { htmlOf } from '../../kernel/pages/page.js';
@@ -9,18 +6,16 @@ import { Refusal } from '../../kernel/refusal.js';
 import { RevisionsStore } from '../editing/revisions.store.js';
 import type { PublishedWork } from '../published.js';
 import { changedSections } from '../reviews/replaced.rules.js';
-import { ArticlePage, type NoteLabels } from './article.page.js';
+import { ArticlePage } from './article.page.js';
 import { ArticlesPage } from './articles.page.js';
 import { Articles } from '../articles.service.js';
+import { NoteLabels } from './note-labels.js';
 import { startingTopics, type Topic } from '../starting-topics.js';
 import { FiguresPage, MythsPage } from './entries.page.js';
-
-const noteLabels = z.array(z.object({ code: z.string(), label: z.string() }));
 
 /** The library as pages, each rendered once for as long as its article and the day stay the same. */
 @Injectable()
 export class ArticlePages {
-  private readonly labels: NoteLabels;
   private readonly topics: Topic[];
   private readonly rendered = new WeakMap<PublishedWork | PublishedWork[], { day: string; html: Buffer }>();
 
@@ -28,12 +23,10 @@ export class ArticlePages {
     private readonly articles: Articles,
     private readonly revisions: RevisionsStore,
     private readonly clock: Clock,
+    private readonly labels: NoteLabels,
     config: Config,
   ) {
-    const file = path.join(config.contentFolder, 'content-notes.en.json');
-    const notes = noteLabels.parse(JSON.parse(readFileSync(file, 'utf8')));
     this.topics = startingTopics(config.contentFolder);
-    this.labels = new Map(notes.map(({ code, label }) => [code, label]));
   }
 
   /** The list of all articles. */
@@ -54,11 +47,15 @@ export class ArticlePages {
     return this.kept(entries, (today) => htmlOf(FiguresPage, { entries, today }));
   }
 
-  /** One article. Throws NOT_FOUND. */
-  async of(slug: string): Promise<Buffer> {
+  /** One article, without the pictures that its reader has chosen not to meet. Throws NOT_FOUND. */
+  async of(slug: string, leftOut: ReadonlySet<string> = new Set()): Promise<Buffer> {
     const article = await this.articles.bySlug(slug);
     if (!article) throw new Refusal('NOT_FOUND');
     const others = await this.articles.inOtherLanguages(article);
+    if (leftOut.size > 0) {
+      const today = dateOf(this.clock.now());
+      return htmlOf(ArticlePage, { article, labels: this.labels, today, others, leftOut });
+    }
     return this.kept(article, (today) => htmlOf(ArticlePage, { article, labels: this.labels, today, others }));
   }
 

@@ -1,15 +1,16 @@
+import type { VNode } from 'preact';
 import { Icon } from '../../../client/components/icon.js';
 import { Frame } from '../../kernel/pages/frame.page.js';
 import { ConcernLink } from './concern.page.js';
 import type { PublishedWork } from '../published.js';
+import { richText } from '../../kernel/rich-text.js';
+import type { NoteLabels } from './note-labels.js';
+import { CoveredPicture } from './picture.page.js';
 import { Citations, proseOf } from './prose.page.js';
 import { type ChangedSection, Edition, OtherLanguages, ReplacedNotice, ReviewLine } from './review.page.js';
 import { type Section, sectionsOf } from '../sections.rules.js';
 import { SourceList } from './sources.page.js';
 import { UrgentStrip } from './urgent.page.js';
-
-/** Labels of content notes by code. */
-export type NoteLabels = ReadonlyMap<string, string>;
 
 interface ArticleProps {
   article: PublishedWork;
@@ -19,18 +20,36 @@ interface ArticleProps {
   /** The same in other languages. */
   others: readonly PublishedWork[];
   /** For whoever comes by the address of an earlier text: when it was replaced, and which parts changed. */
+  /** The ids of pictures that this reader has chosen not to meet. */
+  leftOut?: ReadonlySet<string>;
   replaced?: { replacedOn: string; changed: readonly ChangedSection[] };
 }
 
 /** An article: help first, what it holds, who checked it, the text with its sources. */
-export function ArticlePage({ article, labels, today, others, replaced }: ArticleProps) {
+export function ArticlePage({ article, labels, today, others, leftOut, replaced }: ArticleProps) {
   const sections = sectionsOf(article.body, article.coveredSections);
   const citations = new Citations(article.sources.map((source) => source.n));
-  const named = (codes: readonly string[]) => codes.map((code) => labels.get(code) ?? code).join(', ');
   // Before the list of sources, which links back to every place that the text uses them at.
-  const text = sections.map((section) => (
-    <SectionPart slug={article.slug} section={section} citations={citations} beneath={named(article.coveredNotes)} />
-  ));
+  const picturesOf = (title: string, landing: string | null) =>
+    article.pictures
+      .filter(({ section }) => section === title)
+      .map((picture) => (
+        <CoveredPicture
+          key={picture.id}
+          picture={picture}
+          labels={labels}
+          isLeftOut={leftOut?.has(picture.id) ?? false}
+        >
+          {proseOf({ blocks: richText(picture.explanation), citations, landing })}
+        </CoveredPicture>
+      ));
+  const text = sections.map((section, i) => {
+    const isFirst = section.title !== '' && sections.findIndex(({ title }) => title === section.title) === i;
+    const pictures = (landing: string | null) => (isFirst ? picturesOf(section.title, landing) : []);
+    const beneath = labels.of(article.coveredNotes);
+    return <SectionPart {...{ slug: article.slug, section, citations, beneath, pictures }} />;
+  });
+  const lastPictures = picturesOf('', null);
   return (
     <Frame title={article.title}>
       <article class="art" lang={article.locale}>
@@ -44,7 +63,7 @@ export function ArticlePage({ article, labels, today, others, replaced }: Articl
         {article.notes.length > 0 && (
           <div class="note">
             <p>
-              <b>Before you read.</b> This page has: {named(article.notes)}.
+              <b>Before you read.</b> This page has: {labels.of(article.notes)}.
             </p>
           </div>
         )}
@@ -54,6 +73,7 @@ export function ArticlePage({ article, labels, today, others, replaced }: Articl
         <Contents sections={sections} />
         <div class="prose">
           {text}
+          {lastPictures}
           <SourceList sources={article.sources} citations={citations} />
         </div>
         <ConcernLink slug={article.slug} />
@@ -113,17 +133,21 @@ interface SectionProps {
   section: Section;
   citations: Citations;
   beneath: string;
+  /** Its pictures; places where links back from the sources lead instead, for what is covered. */
+  pictures: (landing: string | null) => VNode[];
 }
 
-function SectionPart({ slug, section, citations, beneath }: SectionProps) {
+function SectionPart({ slug, section, citations, beneath, pictures }: SectionProps) {
   const { anchor, title, blocks, covered } = section;
   const prose = proseOf({ blocks, citations, landing: covered ? anchor : null });
+  const shown = pictures(covered ? anchor : null);
   const unclear = anchor !== '' && <ConcernLink slug={slug} anchor={anchor} title={title} />;
   if (!covered) {
     return (
       <section>
         {title && <h2 id={anchor}>{title}</h2>}
         {prose}
+        {shown}
         {unclear}
       </section>
     );
@@ -136,6 +160,7 @@ function SectionPart({ slug, section, citations, beneath }: SectionProps) {
         <span class="unprinted">It was closed when this page was printed, so it is left out.</span>
       </summary>
       {prose}
+      {shown}
       {unclear}
     </details>
   );

@@ -1,14 +1,18 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access.js';
-import { sendPublicPage } from '../../kernel/pages/page.js';
+import { sendPage, sendPublicPage } from '../../kernel/pages/page.js';
+import { PicturePages } from '../pictures/picture-pages.service.js';
 import { ArticlePages } from './article-pages.service.js';
 
 /** The library as pages for everybody, without script. */
 @Controller('articles')
 @Access('public')
 export class ArticlesController {
-  constructor(private readonly pages: ArticlePages) {}
+  constructor(
+    private readonly pages: ArticlePages,
+    private readonly pictures: PicturePages,
+  ) {}
 
   @Get()
   async list(@Res() reply: FastifyReply): Promise<void> {
@@ -16,9 +20,16 @@ export class ArticlesController {
   }
 
   @Get(':slug')
-  async article(@Param('slug') slug: string, @Res() reply: FastifyReply): Promise<void> {
+  async article(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const moved = await this.pages.movedTo(slug);
-    if (moved) await reply.redirect(`/articles/${moved}`, 301);
+    if (moved) return void (await reply.redirect(`/articles/${moved}`, 301));
+    const leftOut = await this.pictures.leftOutOf(slug, request);
+    // Safety: what one reader left out says what they cannot bear, so no cache keeps their page.
+    if (leftOut) await sendPage(reply, await this.pages.of(slug, leftOut));
     else await sendPublicPage(reply, await this.pages.of(slug));
   }
 

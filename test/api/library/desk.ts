@@ -4,7 +4,7 @@ import { clientId, Person } from '../../world/person.js';
 
 export const REVISION = `id workId n state origin version authorName isYours title summary body verdict notes
   coveredSections coveredNotes facts sources { n organisation title url } returnedWords publishedOn replacedOn
-  missing { what place } reviews { reviewedBy reviewedOn nextReviewOn } viewerCan`;
+  pictures { id section description explanation notes } missing { what place } reviews { reviewedBy reviewedOn nextReviewOn } viewerCan`;
 
 export const BEGIN_WORK = `mutation ($input: BeginWorkInput!) { beginWork(input: $input) { ${REVISION} } }`;
 export const BEGIN = `mutation ($input: BeginRevisionInput!) { beginRevision(input: $input) { ${REVISION} } }`;

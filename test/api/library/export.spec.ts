@@ -9,6 +9,7 @@ import { StartingContent } from '../../../src/operations/start/starting-content.
 import { createServer } from '../../../src/server.js';
 import { startServer, type TestServer } from '../../setup/server.js';
 import { clientId } from '../../world/person.js';
+import { illustration, received } from '../../world/pictures.js';
 import { approval, APPROVE, BEGIN_WORK, drafted, onStaff, PUBLISH, published, saved, submitted } from './desk.js';
 
 describe('the library as files', () => {
@@ -51,7 +52,9 @@ describe('the library as files', () => {
   it('hold what curators published, translations and reviews too, and no drafts', async () => {
     const author = await onStaff(server, 'steward');
     const clinician = await onStaff(server, 'clinician');
-    const original = await published(author, clinician, { title: 'Ours: “a title”' }, 'ours');
+    const drawing = await received(author);
+    const words = { title: 'Ours: “a title”', pictures: [illustration(drawing)] };
+    const original = await published(author, clinician, words, 'ours');
     const begun = { clientId: clientId(), kind: 'ARTICLE', slug: 'nuestro', locale: 'es', title: 'Nuestro' };
     const input = { ...begun, translationOf: original.workId };
     const { beginWork } = await author.send(BEGIN_WORK, { input });
@@ -69,6 +72,12 @@ describe('the library as files', () => {
     expect(JSON.parse(readFileSync(path.join(second, 'reviews.json'), 'utf8'))).toContainEqual(
       expect.objectContaining({ slug: 'nuestro', reviewedBy: 'Dr. Who Approves' }),
     );
+    const { id: _, ...said } = illustration(drawing, { notes: ['medical-emergency'] });
+    expect(JSON.parse(readFileSync(path.join(second, 'pictures.json'), 'utf8'))).toEqual([
+      { article: 'ours', file: `pictures/${drawing}.webp`, ...said },
+    ]);
+    const shown = await fetch(`${server.url}/pictures/${drawing}/large.webp`);
+    expect(readFileSync(path.join(second, `pictures/${drawing}.webp`))).toEqual(Buffer.from(await shown.arrayBuffer()));
     const page = await (await fetch(`${server.url}/articles/ours`)).text();
     expect(page).toContain('<a href="/articles/nuestro" lang="es"');
     const other = await (await fetch(`${server.url}/articles/nuestro`)).text();

@@ -1,0 +1,4 @@
+export { MediaModule } from './media.module.js';
+export type { PictureSize } from './picture.entity.js';
+export { Pictures } from './pictures.service.js';
+export { LARGEST_UPLOAD } from './upload.rules.js';
