@@ -14,6 +14,8 @@ create schema identity;
 
 create schema library;
 
+create schema media;
+
 create schema moderation;
 
 create schema vault;
@@ -494,11 +496,14 @@ create table library.revision (
   published_on date,
   replaced_on date,
   client_id uuid,
+  pictures jsonb not null,
   constraint revision_check CHECK (((state = 'draft'::text) OR ((covered_sections = '{}'::text[]) = (covered_notes = '{}'::text[])))),
   constraint revision_check1 CHECK (((state <> ALL (ARRAY['published'::text, 'replaced'::text, 'withdrawn'::text])) OR (published_on IS NOT NULL))),
   constraint revision_check2 CHECK (((state = ANY (ARRAY['replaced'::text, 'withdrawn'::text])) = (replaced_on IS NOT NULL))),
   constraint revision_check3 CHECK (((state = 'draft'::text) OR (origin = 'starting'::text) OR (author_id IS NOT NULL) OR author_left)),
   constraint revision_origin_check CHECK ((origin = ANY (ARRAY['starting'::text, 'file'::text, 'curator'::text]))),
+  constraint revision_pictures_check CHECK ((jsonb_typeof(pictures) = 'array'::text)),
+  constraint revision_pictures_of_curators CHECK (((pictures = '[]'::jsonb) OR (origin <> 'starting'::text))),
   constraint revision_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'published'::text, 'replaced'::text, 'withdrawn'::text]))),
   constraint revision_author_id_fkey FOREIGN KEY (author_id) REFERENCES identity.account(id),
   constraint revision_work_id_fkey FOREIGN KEY (work_id) REFERENCES library.work(id) ON DELETE CASCADE,
@@ -509,6 +514,8 @@ create table library.revision (
   constraint revision_work_id_n_key UNIQUE (work_id, n)
 );
 CREATE UNIQUE INDEX revision_published ON library.revision USING btree (work_id) WHERE (state = 'published'::text);
+CREATE TRIGGER revision_pictures_approved BEFORE INSERT OR UPDATE ON library.revision FOR EACH ROW WHEN (((new.state = 'published'::text) AND (new.pictures <> '[]'::jsonb))) EXECUTE FUNCTION library.refuse_unapproved_pictures();
+CREATE TRIGGER revision_pictures_stay BEFORE UPDATE ON library.revision FOR EACH ROW WHEN (((old.state <> 'draft'::text) AND (old.pictures IS DISTINCT FROM new.pictures))) EXECUTE FUNCTION library.refuse_other_pictures();
 CREATE TRIGGER revision_stays BEFORE UPDATE ON library.revision FOR EACH ROW WHEN (((old.state <> 'draft'::text) AND (((((((((((((old.content_hash IS DISTINCT FROM new.content_hash) OR (old.title IS DISTINCT FROM new.title)) OR (old.summary IS DISTINCT FROM new.summary)) OR (old.body IS DISTINCT FROM new.body)) OR (old.verdict IS DISTINCT FROM new.verdict)) OR (old.notes IS DISTINCT FROM new.notes)) OR (old.covered_sections IS DISTINCT FROM new.covered_sections)) OR (old.covered_notes IS DISTINCT FROM new.covered_notes)) OR (old.facts IS DISTINCT FROM new.facts)) OR (old.sources IS DISTINCT FROM new.sources)) OR (old.work_id IS DISTINCT FROM new.work_id)) OR (old.n IS DISTINCT FROM new.n)) OR (old.origin IS DISTINCT FROM new.origin)))) EXECUTE FUNCTION library.refuse_other_words();
 
 create table library.work (
@@ -526,6 +533,19 @@ create table library.work (
   constraint work_kind_slug_key UNIQUE (kind, slug)
 );
 CREATE UNIQUE INDEX work_translation ON library.work USING btree (translation_of, locale) WHERE (translation_of IS NOT NULL);
+
+create table media.picture (
+  id uuid not null,
+  large bytea not null,
+  small bytea not null,
+  width integer not null,
+  height integer not null,
+  received_hour timestamp with time zone not null,
+  constraint picture_height_check CHECK (((height >= 1) AND (height <= 2048))),
+  constraint picture_width_check CHECK (((width >= 1) AND (width <= 2048))),
+  constraint picture_pkey PRIMARY KEY (id)
+);
+CREATE TRIGGER picture_stays BEFORE UPDATE ON media.picture FOR EACH ROW EXECUTE FUNCTION media.refuse_other_picture();
 
 create table moderation.appeal (
   decision_id uuid not null,
@@ -729,12 +749,41 @@ AS $function$ select regexp_replace(
                  '[!-/:-@\[-\u0060{-~\u00a0-\u00bf\u2000-\u206f\u2190-\u2bff\u2e00-\u2e7f\u3000-\u303f\ufe00-\ufe0f\U0001f000-\U0001faff]+',
                  ' ', 'g') $function$;
 
+CREATE OR REPLACE FUNCTION library.refuse_other_pictures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        raise exception 'what was handed in stays as it is: begin another revision';
+      end $function$;
+
 CREATE OR REPLACE FUNCTION library.refuse_other_words()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
       begin
         raise exception 'what was handed in stays as it is: begin another revision';
+      end $function$;
+
+CREATE OR REPLACE FUNCTION library.refuse_unapproved_pictures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        if not exists (
+          select 1 from library.approval where revision_id = new.id and content_hash = new.content_hash
+        ) then
+          raise exception 'no clinician has approved these pictures';
+        end if;
+        return new;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION media.refuse_other_picture()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        raise exception 'a picture stays as it is: send another one';
       end $function$;
 
 CREATE OR REPLACE FUNCTION moderation.refuse_change()

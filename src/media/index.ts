@@ -1,4 +1,3 @@
 export { MediaModule } from './media.module.js';
 export type { PictureSize } from './picture.entity.js';
 export { Pictures } from './pictures.service.js';
-export { LARGEST_UPLOAD } from './upload.rules.js';

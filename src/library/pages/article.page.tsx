@@ -1,11 +1,10 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { Icon } from '../../../client/components/icon.js';
 import { Frame } from '../../kernel/pages/frame.page.js';
 import { ConcernLink } from './concern.page.js';
 import type { PublishedWork } from '../published.js';
-import { richText } from '../../kernel/rich-text.js';
 import type { NoteLabels } from './note-labels.js';
-import { CoveredPicture } from './picture.page.js';
+import { CoveredPictures } from './picture.page.js';
 import { Citations, proseOf } from './prose.page.js';
 import { type ChangedSection, Edition, OtherLanguages, ReplacedNotice, ReviewLine } from './review.page.js';
 import { type Section, sectionsOf } from '../sections.rules.js';
@@ -29,27 +28,15 @@ interface ArticleProps {
 export function ArticlePage({ article, labels, today, others, leftOut, replaced }: ArticleProps) {
   const sections = sectionsOf(article.body, article.coveredSections);
   const citations = new Citations(article.sources.map((source) => source.n));
+  const all = { pictures: article.pictures, citations, labels, leftOut };
   // Before the list of sources, which links back to every place that the text uses them at.
-  const picturesOf = (title: string, landing: string | null) =>
-    article.pictures
-      .filter(({ section }) => section === title)
-      .map((picture) => (
-        <CoveredPicture
-          key={picture.id}
-          picture={picture}
-          labels={labels}
-          isLeftOut={leftOut?.has(picture.id) ?? false}
-        >
-          {proseOf({ blocks: richText(picture.explanation), citations, landing })}
-        </CoveredPicture>
-      ));
   const text = sections.map((section, i) => {
-    const isFirst = section.title !== '' && sections.findIndex(({ title }) => title === section.title) === i;
-    const pictures = (landing: string | null) => (isFirst ? picturesOf(section.title, landing) : []);
+    const { title, covered, anchor } = section;
+    const isFirst = title !== '' && sections.findIndex((other) => other.title === title) === i;
+    const pictures = isFirst && <CoveredPictures {...all} section={title} landing={covered ? anchor : null} />;
     const beneath = labels.of(article.coveredNotes);
     return <SectionPart {...{ slug: article.slug, section, citations, beneath, pictures }} />;
   });
-  const lastPictures = picturesOf('', null);
   return (
     <Frame title={article.title}>
       <article class="art" lang={article.locale}>
@@ -73,7 +60,7 @@ export function ArticlePage({ article, labels, today, others, leftOut, replaced 
         <Contents sections={sections} />
         <div class="prose">
           {text}
-          {lastPictures}
+          <CoveredPictures {...all} section="" landing={null} />
           <SourceList sources={article.sources} citations={citations} />
         </div>
         <ConcernLink slug={article.slug} />
@@ -133,21 +120,20 @@ interface SectionProps {
   section: Section;
   citations: Citations;
   beneath: string;
-  /** Its pictures; places where links back from the sources lead instead, for what is covered. */
-  pictures: (landing: string | null) => VNode[];
+  /** Those that stand at its end. */
+  pictures: ComponentChildren;
 }
 
 function SectionPart({ slug, section, citations, beneath, pictures }: SectionProps) {
   const { anchor, title, blocks, covered } = section;
   const prose = proseOf({ blocks, citations, landing: covered ? anchor : null });
-  const shown = pictures(covered ? anchor : null);
   const unclear = anchor !== '' && <ConcernLink slug={slug} anchor={anchor} title={title} />;
   if (!covered) {
     return (
       <section>
         {title && <h2 id={anchor}>{title}</h2>}
         {prose}
-        {shown}
+        {pictures}
         {unclear}
       </section>
     );
@@ -160,7 +146,7 @@ function SectionPart({ slug, section, citations, beneath, pictures }: SectionPro
         <span class="unprinted">It was closed when this page was printed, so it is left out.</span>
       </summary>
       {prose}
-      {shown}
+      {pictures}
       {unclear}
     </details>
   );

@@ -1,29 +1,47 @@
-import type { ComponentChildren } from 'preact';
 import { Icon } from '../../../client/components/icon.js';
 import { Frame } from '../../kernel/pages/frame.page.js';
+import { richText } from '../../kernel/rich-text.js';
 import type { Illustration, PublishedWork } from '../published.js';
 import type { NoteLabels } from './note-labels.js';
+import { Citations, proseOf } from './prose.page.js';
 
-interface CoveredPictureProps {
-  picture: Illustration;
+interface CoveredPicturesProps {
+  pictures: readonly Illustration[];
+  /** The heading of the section that they end; empty for the end of the text. */
+  section: string;
+  citations: Citations;
+  /** Where links back from the sources lead instead, for what is covered. */
+  landing: string | null;
   labels: NoteLabels;
-  /** Left out by the reader's own choice. */
-  isLeftOut: boolean;
-  /** Its explanation, with the marks of its sources. */
-  children: ComponentChildren;
+  /** The ids of those that this reader has chosen not to meet. */
+  leftOut: ReadonlySet<string> | undefined;
 }
+
+/** The pictures at one place of an article. */
+export function CoveredPictures({ pictures, section, labels, leftOut, ...rest }: CoveredPicturesProps) {
+  return (
+    <>
+      {pictures
+        .filter((picture) => picture.section === section)
+        .map((picture) =>
+          leftOut?.has(picture.id) ? (
+            <LeftOut key={picture.id} holds={labels.of(picture.notes)} />
+          ) : (
+            <CoveredPicture key={picture.id} picture={picture} labels={labels} {...rest} />
+          ),
+        )}
+    </>
+  );
+}
+
+type CoveredPictureProps = Pick<CoveredPicturesProps, 'citations' | 'landing' | 'labels'> & { picture: Illustration };
 
 /**
  * A picture in an article: what can be seen in it and what it explains, and the way to it. Safety: nothing of the picture
  * itself is asked for before the reader opens it.
  */
-export function CoveredPicture({
-  picture: { id, description, notes },
-  labels,
-  isLeftOut,
-  children,
-}: CoveredPictureProps) {
-  if (isLeftOut) return <LeftOut holds={labels.of(notes)} />;
+function CoveredPicture({ picture, citations, landing, labels }: CoveredPictureProps) {
+  const { id, description, notes, explanation } = picture;
   return (
     <figure class="picture" id={`picture-${id}`}>
       <p>
@@ -35,7 +53,7 @@ export function CoveredPicture({
           Open the picture<span class="vh">: {description}</span>
         </a>
       </p>
-      <figcaption>{children}</figcaption>
+      <figcaption>{proseOf({ blocks: richText(explanation), citations, landing })}</figcaption>
     </figure>
   );
 }
@@ -90,8 +108,8 @@ export function OpenedPicturePage({ article, picture, measures, labels, isLeftOu
   );
 }
 
-/** The paragraphs without the marks of sources, which are listed in the article. */
+/** Its words without the marks of sources, which are listed in the article. */
 function plainOf(explanation: string) {
-  const words = explanation.replace(/ ?\[\d{1,3}\]/g, '');
-  return words.split(/\n{2,}/).map((paragraph) => <p key={paragraph}>{paragraph}</p>);
+  const blocks = richText(explanation.replace(/ ?\[\d{1,3}\]/g, ''));
+  return proseOf({ blocks, citations: new Citations([]), landing: null });
 }

@@ -143,9 +143,9 @@ describe('the library', () => {
     );
     await server.sql(
       `insert into library.revision (id, work_id, n, state, origin, version, title, summary, body, notes,
-         covered_sections, covered_notes, facts, sources, content_hash, author_left, begun_at, published_on)
+         covered_sections, covered_notes, facts, sources, pictures, content_hash, author_left, begun_at, published_on)
        select gen_random_uuid(), work_id, 2, 'published', 'curator', 1, 'Our own words', summary, body, notes,
-         covered_sections, covered_notes, facts, sources, content_hash, true, begun_at, replaced_on
+         covered_sections, covered_notes, facts, sources, pictures, content_hash, true, begun_at, replaced_on
        from library.revision where state = 'replaced'`,
     );
     await server.sql(`delete from library.work where slug = 'finding-support'`);

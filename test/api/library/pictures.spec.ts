@@ -157,7 +157,7 @@ describe('a picture in an article', () => {
       [id, last] = [await received(author), await received(author, await aPicture('png'))];
       const pictures = [
         illustration(id),
-        illustration(last, { section: '', description: 'A last drawing.', notes: ['SCAN'] }),
+        illustration(last, { section: '', description: 'A last drawing.', explanation: 'Rest. [1]', notes: ['SCAN'] }),
       ];
       await published(author, clinician, { pictures, title: 'Resting, drawn' }, 'drawn');
     });
@@ -174,6 +174,12 @@ describe('a picture in an article', () => {
       expect([resting, first, body, end, html.indexOf('id="sources"')]).toEqual(
         [resting, first, body, end, html.indexOf('id="sources"')].sort((a, b) => a - b),
       );
+    });
+
+    it('with its sources in the order of reading, back and forth', async () => {
+      const html = await pageOf(visitor, '/articles/drawn');
+      const marks = [...html.matchAll(/id="r1-(\d)"/g)].map((mark) => mark[1]);
+      expect(marks).toEqual(['1', '2', '3', '4']);
     });
 
     it('on a page of its own, once they open it, with a way back', async () => {
@@ -217,6 +223,9 @@ describe('a picture in an article', () => {
       expect(html).not.toContain('a folded blanket');
       expect(html).not.toContain('Lying down');
       expect(html).not.toContain(id);
+      const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((found) => found[1]!);
+      const targets = [...html.matchAll(/href="#([^"]+)"/g)].map((found) => found[1]!);
+      expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
       expect(html).toContain(`href="/pictures/${last}"`);
       const opened = await pageOf(reader, `/pictures/${id}`);
       expect(opened).toContain('A picture is left out here');
