@@ -174,3 +174,29 @@ describe('where a text breaks off', () => {
     expect(part(report, 'Cut off')).toContain('seems to be whole');
   });
 });
+
+describe('who a text says it is by', () => {
+  const said = (content: string, name?: string) => part(imported(content, name).report, 'The file');
+
+  it('is told from a line of the text that is left out of the draft', () => {
+    const content = '# Bleeding\n\nBy Jane Doe, RN\n\nMedically reviewed by Dr. Ana Ruiz\n\nBleeding needs care today.';
+    expect(said(content, 'a.md')).toMatch(/names as author “Jane Doe, RN”/);
+    expect(said(content, 'a.md')).toMatch(
+      /somebody reviewed it: “Medically reviewed by Dr. Ana Ruiz”.*no review of ours/,
+    );
+  });
+
+  it('is told from what a page says to search engines, however it is nested or broken', () => {
+    const linked = {
+      '@graph': [{ author: [{ name: 'J. Doe' }], reviewedBy: 'A. Ruiz', datePublished: '2021-02-03T01:00' }],
+    };
+    const page = (json: string) =>
+      `<h1>Bleeding</h1><script type="application/ld+json">${json}</script><p>Bleeding needs care today.</p>`;
+    expect(said(page(JSON.stringify(linked)))).toMatch(
+      /author “J\. Doe”[^]*reviewed it: “A\. Ruiz”[^]*dated “2021-02-03”/,
+    );
+    for (const broken of ['{"author":', '['.repeat(50_000), '{"author":{"name":{"author":7}}}']) {
+      expect(said(page(broken))).toContain('names no address, author or date');
+    }
+  });
+});

@@ -78,6 +78,30 @@ describe('a hostile file', () => {
     expect(draft.body).toContain('## The draft');
   });
 
+  it.each([
+    '<h1>Draft</h1><h2>DRAFT: take this</h2><h2><b>Draft</b></h2><h2>D&#8203;raft</h2><h2>&nbsp;Draft </h2><p>It bleeds.</p>',
+    '<title>x&#13;## Draft&#10;---</title><p>Bleeding&#13;## Draft&#x2028;## Draft&NewLine;## Draft&#10;&#10;## Draft</p>',
+    '<pre>Bleeding\n\n## Draft\n\n---\nslug: x\nreviewed: yes\n---</pre><blockquote><p>x<br>## Draft<br># Draft</p></blockquote>',
+    '<p>Bleeding<br>## Draft<br>Draft<br>-----<br>Draft<br>=====</p><ul><li>## Draft</li></ul><table><tr><td>## Draft<td>b<tr><td>c<td>## Draft</table>',
+    'Bleeding needs care.\n\nDraft\n-----\n\n##Draft\n\n  ## Draft ##\n\n> ## Draft\n\n- ## Draft\n\n    ## Draft\n',
+    '# Bleeding\n\n## Draft\n\n## Draft ##\n\n<h2>Draft</h2>\n\n```\n## Draft\n```\n\n[^1]: ## Draft\n\n## References\n\n1. a\n## Draft\n',
+    '<h1>Bleeding</h1><img alt="x&#10;&#10;## Draft&#10;" src="a"><script>\n## Draft\n</script><a href="https://nhs.uk/\n## Draft">\n## Draft\n</a>',
+  ])('has one heading “Draft”, with the draft beneath and nothing after it (%#)', (content) => {
+    for (const name of ['## Draft\n## Draft\n.html', 'page.txt']) {
+      const { report, draft } = imported(content, name);
+      expect(report.match(/^[ \t>-]*#{1,6}[ \t]*\W*draft\b/gim)).toEqual(['## Draft']);
+      expect(report.endsWith(`\n## Draft\n\n${draft.file}`)).toBe(true);
+      expect(report.match(/^draft\s*\n\s*[-=]+\s*$/gim)).toBeNull();
+    }
+  });
+
+  it('hides nothing in references: what turns text around or is not seen is taken out', () => {
+    expectHarmless(
+      '<h1>A&#x202E;b</h1><p title="a&#8203;">Bleeding&#x202E; &#8294;needs&#x2069; c&#8203;are&shy;.</p>',
+    );
+    expect(imported('<p>Bl&#8203;eeding &#x202E;needs ca&shy;re.</p>').draft.body).toContain('Bleeding needs care.');
+  });
+
   it('keeps what an unclosed comment, title or box would hide, and says that it was cut', () => {
     expect(imported('<p>Bleeding needs care.</p><!-- note <p>Call your doctor today.</p>').draft.body).toContain(
       'Call your doctor',
@@ -92,9 +116,17 @@ describe('a hostile file', () => {
   it('says how long a text may be, and loses nothing in silence', () => {
     const long = `<h1>Bleeding</h1>${'<p>Bleeding in early pregnancy is common and needs a call the same day.</p>'.repeat(20_000)}`;
     const { draft, report } = imported(long);
-    expect(draft.body.length).toBeGreaterThan(900_000);
+    expect(draft.body.length).toBeGreaterThan(450_000);
     expect(draft.body).toMatch(/\[cut off here\]$/);
-    expect(part(report, 'Cut off')).toMatch(/more than 1,000,000 characters is read up to there/);
+    expect(part(report, 'Cut off')).toMatch(/longer than an article can be \(500,000 characters, 10,000 paragraphs\)/);
+    for (const [name, lines] of [
+      ['text.txt', 'Bleeding in early pregnancy needs a call.\n\n'.repeat(20_000)],
+      ['many.html', `<p>Bleeding needs a call.</p>${'<b>a</b>'.repeat(200_000)}`],
+    ] as const) {
+      const cut = imported(lines, name);
+      expect(part(cut.report, 'Cut off')).toMatch(/longer than an article can be/);
+      expect(cut.draft.body).toMatch(/\[cut off here\]$/);
+    }
     expect(() => imported(Buffer.alloc(33 * 1_024 * 1_024, 97))).toThrow(/larger than 32 MB/);
   });
 
@@ -148,6 +180,27 @@ describe('a large file', () => {
     };
     expect(steps(80_000)).toBeLessThanOrEqual(80_000);
     expect(steps(160_000)).toBeLessThanOrEqual(steps(80_000) * 2.2 + 10);
+  });
+
+  const ENDLESS: [string, (n: number) => string][] = [
+    ['paragraphs', (n) => '<p>a</p>'.repeat(n / 8)],
+    ['lines', (n) => `<p>${'word<br>'.repeat(n / 8)}</p>`],
+    ['items of Markdown', (n) => `# a\n\n${'- a\n'.repeat(n / 4)}`],
+    ['rules of Markdown', (n) => '---\n'.repeat(n / 4) + 'Bleeding needs care.'],
+    ['brackets of Markdown', (n) => `# a\n\n${'['.repeat(n)}`],
+    ['cells', (n) => `<table>${'<tr><td>bleeding 10%<td>b'.repeat(n / 26)}`],
+    ['questions', (n) => `<p>${'What? '.repeat(n / 6)}`],
+    ['addresses', (n) => 'see https://a.example/b.png '.repeat(n / 28)],
+    ['angles', (n) => '<'.repeat(n)],
+    ['an attribute', (n) => `<p class="${'ad-'.repeat(n / 3)}">Bleeding needs care.</p>`],
+  ];
+
+  it.each(ENDLESS)('of 3 MB is read in seconds: %s', (_, make) => {
+    const before = process.cpuUsage();
+    expectHarmless(make(3_000_000));
+    const { user } = process.cpuUsage(before);
+    // Three on a machine of its own; tests share theirs.
+    expect(user / 1_000_000).toBeLessThan(9);
   });
 
   it.each([

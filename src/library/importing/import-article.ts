@@ -12,7 +12,7 @@ import { wordsToChange } from './checking/words.js';
 import { withoutBait } from './cutting/bait.js';
 import { type Cut, markedEndings } from './cutting/endings.js';
 import { walked } from './cutting/page-walk.js';
-import { titled } from './cutting/titles.js';
+import { saidLines, titled } from './cutting/titles.js';
 import { type Draft, draftOf, type Mark } from './report/draft.js';
 import { reportOf } from './report/report.js';
 import { readBytes } from './reading/reading.js';
@@ -33,7 +33,7 @@ export function importArticle(bytes: Uint8Array, name: string, knowledge: Knowle
   const reading = readBytes(bytes, name);
   const page = walked(reading.tree);
   const { title, blocks, said } = titled(page.blocks, reading);
-  const { first, rest } = upToLimit(blocks);
+  const { first, rest } = upToLimit(blocks, reading.unreadFrom);
   const sieved = withoutBait(first);
   const dropped = [...page.dropped, ...sieved.dropped].sort((a, b) => a.line - b.line);
   const { blocks: ended, cuts } = markedEndings(sieved.kept, reading, dropped);
@@ -53,7 +53,7 @@ export function importArticle(bytes: Uint8Array, name: string, knowledge: Knowle
     ...{
       name,
       reading,
-      said,
+      said: saidLines(said, dropped),
       dropped,
       links: page.links,
       pictures: page.pictures,
@@ -73,23 +73,32 @@ export function importArticle(bytes: Uint8Array, name: string, knowledge: Knowle
 }
 
 /** No article is longer; what comes after is some other thing in the same file. */
-const LONGEST_TEXT = 1_000_000;
+const LONGEST_TEXT = 500_000;
+const MOST_BLOCKS = 10_000;
+const MOST_ROWS = 2_000;
 
 /** As many blocks as an article may have, and where the rest begins, so that nothing is left out in silence. */
-function upToLimit(blocks: readonly Block[]): { first: Block[]; rest?: Cut } {
+function upToLimit(blocks: readonly Block[], unreadFrom: number | undefined): { first: Block[]; rest?: Cut } {
   let length = 0;
-  const end = blocks.findIndex((block) => (length += textOfBlock(block).length) > LONGEST_TEXT);
-  if (end === -1) return { first: [...blocks] };
-  const first = blocks.slice(0, Math.max(end, 1)).map((block) => shortened(block));
-  const from = blocks[end]!;
-  const why = `an article of more than ${LONGEST_TEXT.toLocaleString('en-GB')} characters is read up to there; the rest is not in the draft`;
+  let count = 0;
+  const end = blocks.findIndex((block) => {
+    length += textOfBlock(block).length;
+    count += block.rows?.length ?? 1;
+    return length > LONGEST_TEXT || count > MOST_BLOCKS;
+  });
+  if (end === -1 && (unreadFrom === undefined || blocks.length === 0)) return { first: [...blocks] };
+  const first = blocks.slice(0, end === -1 ? undefined : Math.max(end, 1)).map((block) => shortened(block));
+  const from = end === -1 ? undefined : blocks[end]!;
+  const why = `the file is longer than an article can be (${LONGEST_TEXT.toLocaleString('en-GB')} characters, ${MOST_BLOCKS.toLocaleString('en-GB')} paragraphs); the rest is not in the draft`;
   const last = first.at(-1)!;
   last.cut = 'the file goes on, but the draft ends here';
-  return { first, rest: { why, line: from.line, quote: textOfBlock(from).slice(0, 160) } };
+  const quote = from ? textOfBlock(from).slice(0, 160) : '';
+  return { first, rest: { why, line: from?.line ?? unreadFrom!, quote } };
 }
 
 /** A block of more than a whole article is one paragraph without end; its beginning is enough to see that. */
 function shortened(block: Block): Block {
+  if (block.rows) return { ...block, rows: block.rows.slice(0, MOST_ROWS) };
   let left = LONGEST_TEXT;
   const spans = block.spans.flatMap((span) => {
     const text = span.text.slice(0, left);

@@ -90,10 +90,18 @@ const SIZES =
 const THINGS =
   /^(?:golf ball|lemon|walnut|plum|egg|grape|orange|fist|quarter|coin|dime|nickel|penny|palm|tennis ball|apricot|grapefruit|cherry|strawberry|50p|pea|lime|peach|apple|silver dollar|half dollar|marble|olive|fist|hand|ping pong ball|baseball|softball)s?$/i;
 
+/** What every number has; most sentences have none, and need not be looked through for one. */
+const COUNTS = new RegExp(`\\d|[½¼¾]|\\b(?:${WORD}|half|thirds?|quarters?|fourths?)\\b`, 'i');
+
 /** The numbers of a sentence, in the order in which they stand. */
 export function quantitiesIn(sentence: string): Quantity[] {
-  const pads = padRates(sentence);
-  const found = [...pads, ...temperatures(sentence), ...shares(sentence), ...fractions(sentence), ...sizes(sentence)];
+  const isCounted = COUNTS.test(sentence);
+  const found = [
+    ...padRates(sentence),
+    ...(isCounted ? [...temperatures(sentence), ...shares(sentence), ...fractions(sentence)] : []),
+    ...sizes(sentence),
+  ];
+  if (!isCounted) return found;
   const taken = (at: number, end: number) => found.some((one) => at < one.at + one.text.length && end > one.at);
   for (const match of sentence.matchAll(MEASURE)) {
     const end = match.index + match[0].length;
@@ -203,6 +211,7 @@ const SPACE_AHEAD = 90;
 
 /** "Two pads an hour", "a pad every 30 minutes": how many pads are filled in one hour. */
 function padRates(sentence: string): Quantity[] {
+  if (!/pad|towel|napkin|tampon/i.test(sentence)) return [];
   return [...sentence.matchAll(PADS)].flatMap((match): Quantity[] => {
     const after = sentence.slice(match.index + match[0].length, match.index + match[0].length + SPACE_AHEAD);
     const rate = RATE.exec(after);

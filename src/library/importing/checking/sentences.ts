@@ -31,10 +31,10 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
   let intro = '';
   for (const block of blocks) {
     if (block.kind === 'heading') [under, intro] = [openingOf(block, 200), ''];
-    else if (block.rows) sentences.push(...rowsOf(block, under));
+    else if (block.rows) for (const row of rowsOf(block, under)) sentences.push(row);
     else {
       const found = partsOf(block, under, block.kind === 'item' ? intro : '');
-      sentences.push(...found);
+      for (const sentence of found) sentences.push(sentence);
       if (block.kind !== 'item') intro = found.at(-1)?.text ?? '';
     }
   }

@@ -124,7 +124,7 @@ const WORDS: readonly { pattern: RegExp; instead: string; why: string }[] = [
 export function wordsToChange(sentences: readonly Sentence[]): HurtingWord[] {
   return sentences.flatMap((sentence) =>
     WORDS.flatMap(({ pattern, instead, why }) =>
-      [...sentence.text.matchAll(pattern)].map((match) => ({ sentence, found: match[0], instead, why })),
+      (sentence.text.match(pattern) ?? []).map((found) => ({ sentence, found, instead, why })),
     ),
   );
 }

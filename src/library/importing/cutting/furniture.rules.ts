@@ -158,6 +158,7 @@ function nameReason(attributes: ReadonlyMap<string, string>): string | undefined
   const given = namesOf(attributes.get('class'));
   // An id may come from the words of a heading ("sharing-the-news"), so it has to fit whole.
   const id = namesOf(attributes.get('id')).map((one) => one.replace(/-\d+$/, ''));
+  if (given.length === 0 && id.length === 0) return undefined;
   const fits = ({ names: fitting }: (typeof NAMED)[number]) =>
     given.some((one) => fitting.test(one)) || id.some((one) => one.length === fitting.exec(one)?.[0].length);
   return NAMED.find(fits)?.reason;
@@ -170,6 +171,7 @@ function isHidden(element: Element): boolean {
 }
 
 function namesOf(given = ''): string[] {
+  if (given === '') return [];
   const split = given
     .slice(0, 2_000)
     .replace(/([a-z])([A-Z])/g, '$1-$2')

@@ -230,14 +230,18 @@ function addressIn(element: Element): string {
 
 /** Pieces with single spaces and no space at the ends; neighbours of one style become one. */
 function tidied(spans: readonly Span[]): Span[] {
-  const tidy: Span[] = [];
+  // Put together once at the end: a text that grows piece by piece is copied as often as it is looked at.
+  const runs: { span: Span; parts: string[] }[] = [];
+  let endsInSpace = true;
   for (const span of spans) {
-    const last = tidy.at(-1);
-    const text = !last || /\s$/.test(last.text) ? span.text.replace(/^ +/, '') : span.text;
+    const text = endsInSpace ? span.text.replace(/^ +/, '') : span.text;
     if (text === '') continue;
-    if (last && isAlike(last, span)) last.text += text;
-    else tidy.push({ ...span, text });
+    endsInSpace = /\s/.test(text.at(-1)!);
+    const last = runs.at(-1);
+    if (last && isAlike(last.span, span)) last.parts.push(text);
+    else runs.push({ span, parts: [text] });
   }
+  const tidy = runs.map(({ span, parts }): Span => ({ ...span, text: parts.join('') }));
   while (tidy.length > 0 && tidy.at(-1)!.text.trim() === '') tidy.pop();
   const last = tidy.at(-1);
   if (last) last.text = last.text.trimEnd();

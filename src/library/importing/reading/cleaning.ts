@@ -13,6 +13,14 @@ const INVISIBLE: readonly { name: string; pattern: RegExp; put: string }[] = [
 ];
 const PILED_MARKS = /(\p{M}{6})\p{M}+/gu;
 
+const UNSEEN =
+  /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E01EF}]/gu;
+
+/** The same text without what nobody sees, for what was written as references ("&#8203;"). */
+export function withoutUnseen(text: string): string {
+  return text.replace(UNSEEN, '');
+}
+
 /** A text without anything invisible, with plain line ends, composed; and what was taken out. */
 export function cleaned(text: string): { text: string; removed: Removed } {
   const removed: Removed = {};

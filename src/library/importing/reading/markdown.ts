@@ -4,7 +4,7 @@ const markdown = new MarkdownIt({ html: true, linkify: false, breaks: false });
 markdown.validateLink = () => true;
 markdown.set({ maxNesting: 60 } as object);
 
-const LONGEST_RUN = 20_000;
+const LONGEST_RUN = 5_000;
 const FENCE = /^---\n((?:[^\n]{0,2000}\n){0,300}?)---(?:\n|$)/;
 
 /** Markdown as HTML whose elements know their line, and what the front matter says. */

@@ -27,10 +27,17 @@ export interface Reading {
   /** References that were written twice over ("&amp;#8217;"). */
   doubled: number;
   removed: Removed;
+  /** The line from which on nothing was read, because no article is so long. */
+  unreadFrom?: number;
   front: ReadonlyMap<string, string>;
 }
 
 export const MOST_BYTES = 32 * 1_024 * 1_024;
+/** What is longer is some other thing than an article. HTML has a limit of its own, because most of it is no text. */
+const MOST_LINES = 25_000;
+const MOST_CHARACTERS = 1_000_000;
+/** A picture written out in letters; what it shows is never looked at. */
+const PICTURE_INSIDE = /(data:image\/[\w.+-]{1,20};base64,)[A-Za-z0-9+/=]{200,}/g;
 const DOUBLED = /&(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,8}\d?);/gi;
 
 /** Reads a file, or throws Unreadable with one sentence. The name only serves to say when it misleads. */
@@ -46,10 +53,13 @@ export function readBytes(bytes: Uint8Array, name: string): Reading {
   const kind = kindOf(text);
   const doubled =
     kind === 'HTML' ? (text.match(/&amp;(?:#\d{2,6}|#x[\da-f]{2,5}|nbsp|[lr][sd]quo|[mn]dash);/gi)?.length ?? 0) : 0;
-  const { html, front } = htmlOf(text, kind, doubled);
+  const { part, unreadFrom } = kind === 'HTML' ? { part: text } : readPart(text);
+  const { html, front } = htmlOf(part, kind, doubled);
+  const tree = treeOf(html, kind !== 'HTML');
+  const unread = unreadFrom ?? tree.unreadFrom;
   const named = kindOfName(name);
   return {
-    tree: treeOf(html, kind !== 'HTML'),
+    tree,
     kind,
     ...(named && named !== kind ? { named } : {}),
     encoding: decoded.encoding,
@@ -62,8 +72,22 @@ export function readBytes(bytes: Uint8Array, name: string): Reading {
     lost: lostIn(text),
     doubled,
     removed,
+    ...(unread === undefined ? {} : { unreadFrom: unread }),
     front,
   };
+}
+
+/** The lines that are read, and the number of the first that is not. */
+function readPart(text: string): { part: string; unreadFrom?: number } {
+  const bare = text.replace(PICTURE_INSIDE, '$1');
+  let [end, lines] = [0, 0];
+  while (lines < MOST_LINES && end !== -1 && end < MOST_CHARACTERS) {
+    end = bare.indexOf('\n', end + 1);
+    lines += 1;
+  }
+  if (end === -1) end = Math.min(bare.length, MOST_CHARACTERS);
+  if (bare.slice(end).trim() === '') return { part: bare };
+  return { part: bare.slice(0, Math.min(end, MOST_CHARACTERS)), unreadFrom: lines };
 }
 
 function htmlOf(text: string, kind: Kind, doubled: number): { html: string; front: ReadonlyMap<string, string> } {

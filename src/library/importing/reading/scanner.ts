@@ -1,4 +1,5 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
+import { withoutUnseen } from './cleaning.js';
 
 /** One piece of HTML, with the line it begins in. */
 export type Token =
@@ -59,7 +60,7 @@ export class Scanner {
     const next = this.html.indexOf('<', this.at + 1);
     const text = this.html.slice(this.at, next === -1 ? undefined : next);
     this.at += text.length;
-    return { kind: 'text', text: decodeHTML(text), line };
+    return { kind: 'text', text: withoutUnseen(decodeHTML(text)), line };
   }
 
   private markup(line: number): Token | undefined {
@@ -84,7 +85,9 @@ export class Scanner {
       }
       const key = this.take(ATTRIBUTE).slice(0, LONGEST_NAME).toLowerCase();
       const value = this.take(EQUALS) ? this.value() : '';
-      if (attributes.size < MOST_ATTRIBUTES && !attributes.has(key)) attributes.set(key, decodeHTMLAttribute(value));
+      if (attributes.size < MOST_ATTRIBUTES && !attributes.has(key)) {
+        attributes.set(key, withoutUnseen(decodeHTMLAttribute(value)));
+      }
     }
   }
 
@@ -148,7 +151,7 @@ export class Scanner {
     if (end === -1 && name !== 'script' && name !== 'style') return;
     const text = this.html.slice(this.at, end === -1 ? undefined : end);
     this.at += text.length;
-    if (RAW_TEXT.has(name)) yield { kind: 'text', text: decodeHTML(text), line };
+    if (RAW_TEXT.has(name)) yield { kind: 'text', text: withoutUnseen(decodeHTML(text)), line };
     else yield { kind: 'unseen', name, text, line, isWhole: end !== -1 };
   }
 

@@ -22,19 +22,28 @@ export interface Tree {
   root: Element;
   /** Scripts, styles, comments and the like, with their beginning. */
   unseen: { name: string; text: string; line: number; isWhole: boolean }[];
+  /** What the page says about itself for search engines, as JSON; at most a few, and none that is very long. */
+  linked: string[];
   /** The names of elements that were still open at the end, outermost first, without those that may be. */
   leftOpen: string[];
   /** Whether the page says that it begins but not that it ends. */
   lacksEnd: boolean;
   /** The tag in the middle of which the file ends. */
   broken?: { text: string; line: number };
+  /** The line from which on nothing was read, because no page has so many elements. */
+  unreadFrom?: number;
   /** How many elements stood deeper than anybody writes, and were put beside each other. */
   flattened: number;
 }
 
+const PARAGRAPH: ReadonlySet<string> = new Set(['p']);
 /** Deeper than any page nests its text; what is deeper stands beside what is at this depth. */
 const DEEPEST = 150;
+/** No article has as many elements; what comes after is not read. */
+const MOST_ELEMENTS = 120_000;
 const QUOTED = 200;
+const MOST_LINKED = 5;
+const LONGEST_LINKED = 100_000;
 
 /**
  * Builds the tree of a page from left to right; no element moves, none is repeated, none is deeper than 150. HTML that
@@ -42,7 +51,13 @@ const QUOTED = 200;
  */
 export function treeOf(html: string, knowsLines = false): Tree {
   const builder = new Builder(knowsLines);
-  for (const token of new Scanner(html).tokens()) builder.add(token);
+  for (const token of new Scanner(html).tokens()) {
+    if (builder.isFull()) {
+      builder.stopAt(token.line);
+      break;
+    }
+    builder.add(token);
+  }
   return builder.tree();
 }
 
@@ -54,7 +69,8 @@ class Builder {
   private readonly tooDeep = new Map<string, number>();
   private readonly seen = new Set<string>();
   private told = 1;
-  private readonly found: Omit<Tree, 'root' | 'leftOpen' | 'lacksEnd'> = { unseen: [], flattened: 0 };
+  private elements = 0;
+  private readonly found: Omit<Tree, 'root' | 'leftOpen' | 'lacksEnd'> = { unseen: [], linked: [], flattened: 0 };
 
   constructor(private readonly knowsLines: boolean) {}
 
@@ -64,7 +80,18 @@ class Builder {
     } else if (token.kind === 'open') this.begin(token);
     else if (token.kind === 'close') this.end(token.name);
     else if (token.kind === 'broken') this.found.broken = { text: token.text.slice(0, QUOTED), line: token.line };
-    else this.found.unseen.push({ ...token, text: token.text.slice(0, QUOTED) });
+    else {
+      if (this.isLinked(token.name, token.text)) this.found.linked.push(token.text);
+      this.found.unseen.push({ ...token, text: token.text.slice(0, QUOTED) });
+    }
+  }
+
+  isFull(): boolean {
+    return this.elements >= MOST_ELEMENTS;
+  }
+
+  stopAt(line: number): void {
+    this.found.unreadFrom = this.lineOf(line);
   }
 
   tree(): Tree {
@@ -72,6 +99,11 @@ class Builder {
     const lacksEnd =
       (this.seen.has('html') || this.seen.has('body')) && !this.seen.has('/html') && !this.seen.has('/body');
     return { root: this.root, leftOpen: leftOpen.filter((name) => !MAY_STAY_OPEN.has(name)), lacksEnd, ...this.found };
+  }
+
+  private isLinked(name: string, text: string): boolean {
+    const isJson = name === 'script' && /ld\+json/i.test(this.top().attributes.get('type') ?? '');
+    return isJson && this.found.linked.length < MOST_LINKED && text.length < LONGEST_LINKED;
   }
 
   private lineOf(line: number): number {
@@ -88,11 +120,12 @@ class Builder {
     if (/^\d{1,7}$/.test(told)) this.told = Number(told);
     const line = this.lineOf(token.line);
     this.seen.add(name);
-    if (BLOCKS.has(name)) this.closeUpTo(new Set(['p']), BOUNDARIES);
+    if (BLOCKS.has(name)) this.closeUpTo(PARAGRAPH, BOUNDARIES);
     if (/^h[1-6]$/.test(name) && /^h[1-6]$/.test(this.top().name)) this.pop();
     const ends = ENDS[name];
     if (ends) this.closeUpTo(ends.closes, ends.within);
     const element: Element = { kind: 'element', name, attributes, children: [], line };
+    this.elements += 1;
     this.top().children.push(element);
     if (VOID.has(name) || (token.isClosed && !BLOCKS.has(name))) return;
     if (this.stack.length < DEEPEST) this.push(element);
@@ -112,7 +145,9 @@ class Builder {
 
   /** Closes the innermost element of these names, unless one of the bounds stands before it. */
   private closeUpTo(names: ReadonlySet<string>, bounds: ReadonlySet<string>): void {
-    if (![...names].some((name) => (this.open.get(name) ?? 0) > 0)) return;
+    let isOpen = false;
+    for (const name of names) isOpen ||= (this.open.get(name) ?? 0) > 0;
+    if (!isOpen) return;
     for (let i = this.stack.length - 1; i > 0; i -= 1) {
       const { name } = this.stack[i]!;
       if (names.has(name)) {

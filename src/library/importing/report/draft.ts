@@ -80,9 +80,11 @@ function frontMatter(draft: Omit<Draft, 'file'>, sources: readonly FoundSource[]
   ].join('\n');
 }
 
-/** One line without anything that could be markup. */
+const ADDRESS = /\bhttps?:\/\/[^\s)]{1,2000}/gi;
+
+/** One line without addresses or anything that could be markup. */
 const flat = (text: string, most: number): string =>
-  harmless(text.replace(/[<>]/g, ' ')).replace(/\s+/g, ' ').trim().slice(0, most).trim();
+  harmless(text.replace(ADDRESS, ' ').replace(/[<>]/g, ' ')).replace(/\s+/g, ' ').trim().slice(0, most).trim();
 
 function slugOf(title: string): string {
   const words = title
@@ -118,9 +120,7 @@ function markdownOf(block: Block, marks: readonly Mark[]): string {
   const cut = block.cut ? ' [cut off here]' : '';
   if (block.rows) return `${tableOf(block.rows, marks)}${cut}`;
   const text = spansWithMarks(block.spans, marks) + cut;
-  // "## Draft" alone is where the draft begins, for whoever cuts it out of the report.
-  if (block.kind === 'heading')
-    return `${'#'.repeat(Math.min(Math.max(block.level, 2), 4))} ${/^draft$/i.test(text.trim()) ? 'The draft' : oneLine(text)}`;
+  if (block.kind === 'heading') return `${'#'.repeat(Math.min(Math.max(block.level, 2), 4))} ${headingText(text)}`;
   if (block.kind === 'quote')
     return lineStart(text)
       .split('\n')
@@ -131,12 +131,19 @@ function markdownOf(block: Block, marks: readonly Mark[]): string {
   return `${indent}${block.number === undefined ? '-' : `${block.number}.`} ${lineStart(oneLine(text))}`;
 }
 
+/** "## Draft" is where the draft begins, for whoever cuts it out of the report: no heading of the text is called so. */
+function headingText(text: string): string {
+  const line = oneLine(text).trim();
+  if (/^draft$/i.test(line)) return 'The draft';
+  return /^[^\p{L}\p{N}]{0,20}draft(?![\p{L}\p{N}])/iu.test(line) ? `The ${line}` : line;
+}
+
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
 /** Keeps the beginning of a line from being read as a heading, a list or a quotation. */
 const lineStart = (text: string): string =>
   text
-    .replace(/^(\s{0,3})(#{1,6}(?=\s|$)|[-+*](?=\s)|>|={3,}|-{3,}|~{3,})/gm, '$1\\$2')
+    .replace(/^(\s{0,3})(#{1,6}|[-+*](?=\s)|>|={3,}|-{3,}|~{3,})/gm, '$1\\$2')
     .replace(/^(\s{0,3}\d{1,9})([.)])(?=\s)/gm, '$1\\$2');
 
 function tableOf(rows: readonly Span[][][], marks: readonly Mark[]): string {
