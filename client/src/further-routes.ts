@@ -15,6 +15,7 @@ export const FURTHER_ROUTES: readonly Route[] = [
   { pattern: '/you/posts', load: () => import('./screens/you/posts.screen.js') },
   { pattern: '/you/notices', load: () => import('./screens/you/notices.screen.js') },
   { pattern: '/you/roles', load: () => import('./screens/you/roles.screen.js') },
+  { pattern: '/you/duty', load: () => import('./screens/you/duty/duty.screen.js') },
   { pattern: '/you/reports', load: () => import('./screens/you/reports.screen.js') },
   { pattern: '/mod', place: 'desk', load: () => import('./screens/moderation/desk.screen.js') },
   { pattern: '/mod/case/:id', place: 'desk', load: () => import('./screens/moderation/desk.screen.js') },

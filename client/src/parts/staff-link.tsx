@@ -13,6 +13,7 @@ export function StaffLink({ staff }: { staff: readonly HeldRole[] }) {
   const moderates = staff.some(({ role }) => role === 'MODERATOR' || role === 'STEWARD');
   // What stands in the library is read in every group, so it is kept by whoever holds the role everywhere.
   const curates = staff.some(({ role, groupId }) => groupId === null && CURATORS.includes(role));
+  const looksAfter = moderates || staff.some(({ role }) => role === 'HOST');
   if (staff.length === 0) return null;
   return (
     <p class="row">
@@ -24,6 +25,11 @@ export function StaffLink({ staff }: { staff: readonly HeldRole[] }) {
       {curates && (
         <a class="btn btn--small" href="/library">
           {you.library}
+        </a>
+      )}
+      {looksAfter && (
+        <a class="btn btn--small" href="/you/duty">
+          {you.duty}
         </a>
       )}
       <a class="btn btn--small" href="/you/roles">

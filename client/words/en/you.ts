@@ -8,6 +8,7 @@ export const you = {
   onlyYou: 'Only you can see these lists.',
   library: 'Library desk',
   roles: 'My roles',
+  duty: 'When I am here',
   new: 'New',
   news: 'There is something new',
   lists: {

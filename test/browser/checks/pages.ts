@@ -111,6 +111,8 @@ export const APP_PAGES: readonly Shown[] = [
   at('what one wrote', '/you/posts', { as: 'juniper' }),
   at('what the team said', '/you/notices', { as: 'juniper' }),
   at('the roles one holds', '/you/roles', { as: 'dele' }),
+  at('when one is here', '/you/duty', { as: 'dele' }),
+  at('when one is here, without a role', '/you/duty', { as: 'sol' }),
   at('what one reported', '/you/reports', { as: 'tomas' }),
   at('a journal with nothing in it', '/you/journal', { as: 'sol' }),
   at('help offered below an entry', '/you/journal/new', {

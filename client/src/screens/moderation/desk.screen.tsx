@@ -17,6 +17,7 @@ import { DeskKeys } from './keys.js';
 import { Desk, OpenCaseFor } from './moderation.documents.js';
 import { QueueList, viewOf, Views } from './queue.js';
 import { worksAtDesk } from './team.js';
+import { Shift } from './shift.js';
 import { TurnedAway } from './turned-away.js';
 import { type HeardQueue, useQueue } from './use-queue.js';
 
@@ -59,6 +60,7 @@ function WholeDesk({ found, caseId }: { found: Found; caseId: string | undefined
       <div class="side">
         <h1>{words.queue.title}</h1>
         {shown && <Views items={shown} view={view} />}
+        <Shift />
       </div>
       {shown ? (
         <QueueList queue={queue} view={view} openId={caseId} groupName={namesOf(found)} areKeysOn={areKeysOn} />

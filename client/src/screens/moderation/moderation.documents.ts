@@ -205,6 +205,15 @@ export const AuditTrail = graphql(`
   }
 `);
 
+export const Shift = graphql(`
+  query Shift {
+    myDuty {
+      planned
+      until
+    }
+  }
+`);
+
 export const RecordReader = graphql(`
   query RecordReader {
     me {
