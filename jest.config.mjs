@@ -32,6 +32,7 @@ export default {
     '^.+\\.ts$': ['@swc/jest', { ...swc, jsc: { ...swc.jsc, parser: { ...swc.jsc.parser, tsx: false } } }],
     '^.+\\.tsx$': ['@swc/jest', swc],
   },
+  testSequencer: '<rootDir>/test/setup/longest-first.mjs',
   globalSetup: '<rootDir>/test/setup/global-setup.mjs',
   globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
 };
