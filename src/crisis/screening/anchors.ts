@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.js';
 import { Link, type Links } from './links.js';
-import type { Element, Pattern } from './pattern.js';
+import type { Choice, Pattern } from './pattern.js';
 
 /** A sign and one of the patterns that say it. */
 export interface Saying {
@@ -33,15 +33,20 @@ export interface Anchors {
   first: Int32Array;
 }
 
-/** Where an element can stand: at least and at most so many tokens after the beginning of its pattern. */
-interface Place {
+/** What a choice would be worth as an anchor. */
+interface Rarest {
+  /** The words under which it would be filed, each with how far into its phrase it stands. */
+  words: ReadonlyMap<number, number>;
+  number: boolean;
+  longest: number;
+  cost: number;
+}
+
+/** Where an element can stand: at least and at most so many words after the beginning of its pattern. */
+interface Place extends Rarest {
   at: number;
   nearest: number;
   furthest: number;
-  /** The words under which the element is filed, each with how far into its phrase it stands. */
-  words: Map<string, number>;
-  number: boolean;
-  cost: number;
 }
 
 /**
@@ -54,17 +59,18 @@ export function fileAnchors(
   common: readonly string[],
   lexicon: Lexicon,
 ): Anchors {
-  const costs = new Map(common.map((word, rank) => [word, 1 + 400 / (rank + 2)]));
-  const costOf = (word: string): number => costs.get(word) ?? 1;
+  const costs = new Float64Array(lexicon.size).fill(1);
+  for (const [rank, word] of common.entries()) costs[lexicon.numberOf(word)] = 1 + 400 / (rank + 2);
+  const rarest = rarestBy(costs);
   const filed: number[][] = Array.from({ length: lexicon.size + 1 }, () => []);
   for (const [index, { pattern }] of sayings.entries()) {
-    const places = placesOf(pattern, costOf);
+    const places = placesOf(pattern, rarest);
     const best = places.reduce((one, other) => (other.cost < one.cost ? other : one));
     const setOf = ({ at }: Place): number => links.table[links.first[index]! + at * Link.length + Link.openings]!;
-    const anchorFor = (within: number): number[] => {
-      return [index, best.nearest, best.furthest + within, ...companyOf(places, best, within, setOf)];
-    };
-    for (const [word, within] of best.words) filed[lexicon.numberOf(word)]?.push(...anchorFor(within));
+    const listed: number[][] = [];
+    const anchorFor = (within: number): number[] =>
+      (listed[within] ??= [index, best.nearest, best.furthest + within, ...companyOf(places, best, within, setOf)]);
+    for (const [word, within] of best.words) filed[word]?.push(...anchorFor(within));
     if (best.number) filed[lexicon.size]?.push(...anchorFor(0));
   }
   const first = new Int32Array(lexicon.size + 2);
@@ -73,7 +79,7 @@ export function fileAnchors(
 }
 
 /** The places of the required words of a pattern. */
-function placesOf({ elements }: Pattern, costOf: (word: string) => number): Place[] {
+function placesOf({ elements }: Pattern, rarest: (choice: Choice) => Rarest): Place[] {
   const places: Place[] = [];
   let nearest = 0;
   let furthest = 0;
@@ -81,32 +87,37 @@ function placesOf({ elements }: Pattern, costOf: (word: string) => number): Plac
     furthest += element.gap;
     if (element.absent) continue;
     if (!element.optional) {
-      places.push({ at, nearest, furthest, ...rarest(element, costOf) });
+      places.push({ at, nearest, furthest, ...rarest(element.choice) });
       nearest += 1;
     }
-    furthest += longest(element);
+    furthest += rarest(element.choice).longest;
   }
   if (places.length === 0) throw new Error('A pattern without a required word');
   return places;
 }
 
-function rarest({ choice }: Element, costOf: (word: string) => number): Pick<Place, 'words' | 'number' | 'cost'> {
-  const words = new Map(choice.words.map((word) => [word, 0]));
-  for (const phrase of choice.phrases) {
-    const at = phrase.reduce((best, word, index) => (costOf(word) < costOf(phrase[best] ?? '') ? index : best), 0);
-    const word = phrase[at] ?? '';
-    words.set(word, Math.max(words.get(word) ?? 0, at));
-  }
-  const number = choice.ranges.length > 0;
-  let cost = number ? 20 : 0;
-  for (const word of words.keys()) cost += costOf(word);
-  return { words, number, cost };
+function rarestBy(costs: Float64Array): (choice: Choice) => Rarest {
+  const known = new Map<Choice, Rarest>();
+  return (choice) => {
+    let rarest = known.get(choice);
+    if (!rarest) known.set(choice, (rarest = rarestOf(choice, costs)));
+    return rarest;
+  };
 }
 
-function longest({ choice }: Element): number {
-  let most = 1;
-  for (const phrase of choice.phrases) most = Math.max(most, phrase.length);
-  return most;
+function rarestOf({ words: single, phrases, ranges }: Choice, costs: Float64Array): Rarest {
+  const words = new Map(single.map((word) => [word, 0]));
+  let longest = 1;
+  for (const phrase of phrases) {
+    const at = phrase.reduce((best, word, index) => (costs[word]! < costs[phrase[best]!]! ? index : best), 0);
+    const word = phrase[at]!;
+    words.set(word, Math.max(words.get(word) ?? 0, at));
+    longest = Math.max(longest, phrase.length);
+  }
+  const number = ranges.length > 0;
+  let cost = number ? 20 : 0;
+  for (const word of words.keys()) cost += costs[word]!;
+  return { words, number, longest, cost };
 }
 
 /**

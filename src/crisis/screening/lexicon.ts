@@ -41,7 +41,7 @@ export class Lexicon {
   addAll(words: Iterable<string>, part = 0): void {
     for (const word of words) {
       const number = this.add(word);
-      this.parts[number] = (this.parts[number] ?? 0) | part;
+      if (part !== 0) this.parts[number]! |= part;
     }
   }
 

@@ -1,5 +1,6 @@
 import { WordSets, type Lexicon } from './lexicon.js';
 import type { Choice, Pattern } from './pattern.js';
+import { plantPhrases, type PhraseTree } from './phrases.js';
 
 /** What a link lists, number by number: its place in `Links.table` and these. */
 export const Link = {
@@ -26,14 +27,14 @@ export interface Links {
   /** The first link of every pattern. */
   first: Int32Array;
   sets: WordSets;
-  /** By the number of their first word: length and words of one phrase after another, longest first. */
-  phrases: readonly ReadonlyMap<number, Int16Array>[];
+  /** Phrases by the number of their first word. */
+  phrases: readonly ReadonlyMap<number, PhraseTree>[];
   ranges: readonly Choice['ranges'][];
 }
 
 /** Lays out patterns; elements that are written alike share their sets and phrases. */
 export function linkPatterns(patterns: readonly Pattern[], lexicon: Lexicon): Links {
-  const linking = new Linking(lexicon);
+  const linking = new Linking();
   const table: number[] = [];
   const first = Int32Array.from(patterns, ({ elements }) => {
     const start = table.length;
@@ -59,22 +60,20 @@ interface LinkedChoice {
 
 class Linking {
   readonly sets: (readonly number[])[] = [];
-  readonly phrases: ReadonlyMap<number, Int16Array>[] = [];
+  readonly phrases: ReadonlyMap<number, PhraseTree>[] = [];
   readonly ranges: Choice['ranges'][] = [];
   private readonly linked = new Map<Choice, LinkedChoice>();
   private readonly filed = new Map<string, number>();
 
-  constructor(private readonly lexicon: Lexicon) {}
-
   choice(choice: Choice): LinkedChoice {
     const known = this.linked.get(choice);
     if (known) return known;
-    const words = choice.words.map((word) => this.lexicon.numberOf(word));
-    const phrases = choice.phrases.map((phrase) => phrase.map((word) => this.lexicon.numberOf(word)));
+    const { words, phrases } = choice;
+    const single = this.set(words);
     const linked: LinkedChoice = {
-      words: this.set(words),
-      openings: this.set([...words, ...phrases.map(([first = 0]) => first)]),
-      phrases: phrases.length > 0 ? this.phrases.push(byFirstWord(phrases)) - 1 : -1,
+      words: single,
+      openings: phrases.length > 0 ? this.set([...words, ...phrases.map(([first = 0]) => first)]) : single,
+      phrases: phrases.length > 0 ? this.phrases.push(plantPhrases(phrases)) - 1 : -1,
       ranges: choice.ranges.length > 0 ? this.ranges.push(choice.ranges) - 1 : -1,
     };
     this.linked.set(choice, linked);
@@ -83,7 +82,7 @@ class Linking {
 
   /** The number of a set; equal sets share one. */
   private set(words: readonly number[]): number {
-    const different = [...new Set(words)].sort((one, other) => one - other);
+    const different = words.length > 1 ? [...new Set(words)].sort((one, other) => one - other) : words;
     const name = different.join();
     const known = this.filed.get(name);
     if (known !== undefined) return known;
@@ -91,15 +90,4 @@ class Linking {
     this.filed.set(name, set);
     return set;
   }
-}
-
-function byFirstWord(phrases: readonly (readonly number[])[]): Map<number, Int16Array> {
-  const filed = new Map<number, number[]>();
-  for (const phrase of [...phrases].sort((one, other) => other.length - one.length)) {
-    const [first = 0] = phrase;
-    const list = filed.get(first);
-    if (list) list.push(phrase.length, ...phrase);
-    else filed.set(first, [phrase.length, ...phrase]);
-  }
-  return new Map([...filed].map(([first, list]) => [first, Int16Array.from(list)]));
 }

@@ -1,5 +1,6 @@
 import { Link, Mode, type Links } from './links.js';
 import type { Choice } from './pattern.js';
+import { endsAt, follow } from './phrases.js';
 import type { Meter } from './screening.types.js';
 import type { Words } from './words.js';
 
@@ -64,17 +65,15 @@ export class Matching {
     const { word } = this.words;
     const first = word[at]!;
     if (!sets.has(table[link + Link.openings]!, first)) return -1;
-    const list = phrases[index]!.get(first);
-    if (list === undefined) return -1;
-    for (let phrase = 0; phrase < list.length; phrase += list[phrase]! + 1) {
+    const tree = phrases[index]!.get(first);
+    if (tree === undefined) return -1;
+    let end = -1;
+    for (let place = 0, next = at + 1; place >= 0; next += 1) {
       this.meter.steps += 1;
-      const length = list[phrase]!;
-      if (at + length > this.end) continue;
-      let offset = 1;
-      while (offset < length && list[phrase + 1 + offset] === word[at + offset]) offset += 1;
-      if (offset === length) return at + length;
+      if (endsAt(tree, place)) end = next;
+      place = next < this.end ? follow(tree, place, word[next]!) : -1;
     }
-    return -1;
+    return end;
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Lexicon } from './lexicon.js';
+
 /**
  * The smallest language that says what the rules need, one element per word:
  * `word`, `one|of|these|or_of_these`, `@class` (words and phrases under a name), `word?` (may be missing), `~3` (up to three words
@@ -14,11 +16,11 @@ export interface Element {
   absent: boolean;
 }
 
-/** What may stand in one place. Elements that are written alike share one. */
+/** What may stand in one place, by the numbers of its words. Elements that are written alike share one. */
 export interface Choice {
-  words: readonly string[];
+  words: readonly number[];
   /** Phrases of two words and more. */
-  phrases: readonly (readonly string[])[];
+  phrases: readonly (readonly number[])[];
   ranges: readonly (readonly [number, number])[];
 }
 
@@ -28,13 +30,17 @@ export type Classes = Readonly<Record<string, readonly string[]>>;
 // is what makes the whole engine linear, whatever text it meets.
 const MAX_CHOICES = 600;
 const MAX_DEPTH = 4;
+const WORD = /^[a-z0-9ñ]+$/;
 
-/** Reads the patterns of one language. */
+/** Reads the patterns of one language, and makes their words known to its lexicon. */
 export class PatternReader {
   private readonly choices = new Map<string, Choice>();
   private readonly expanded = new Map<string, readonly string[]>();
 
-  constructor(private readonly classes: Classes) {}
+  constructor(
+    private readonly classes: Classes,
+    private readonly lexicon: Lexicon,
+  ) {}
 
   /** Reads one pattern, or throws with the pattern in the message. */
   read(source: string): Pattern {
@@ -70,8 +76,8 @@ export class PatternReader {
   }
 
   private choice(core: string, source: string): Choice {
-    const words = new Set<string>();
-    const phrases: string[][] = [];
+    const words = new Set<number>();
+    const phrases: number[][] = [];
     const ranges: (readonly [number, number])[] = [];
     for (const entry of core.split('|')) {
       const range = /^#(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(entry);
@@ -80,8 +86,8 @@ export class PatternReader {
         continue;
       }
       for (const phrase of this.expand(entry, source)) {
-        if (phrase.includes(' ')) phrases.push(phrase.split(' '));
-        else words.add(phrase);
+        if (phrase.includes(' ')) phrases.push(phrase.split(' ').map((word) => this.lexicon.add(word)));
+        else words.add(this.lexicon.add(phrase));
       }
     }
     return { words: [...words], phrases, ranges };
@@ -89,6 +95,7 @@ export class PatternReader {
 
   /** All that an entry stands for: "end|ending my|@kin life" is every choice of its parts, in order. */
   private expand(entry: string, source: string, depth = 0): readonly string[] {
+    if (WORD.test(entry)) return [entry];
     if (depth > MAX_DEPTH) throw new Error(`Pattern "${source}" names a circular class`);
     const known = this.expanded.get(entry);
     if (known) return known;

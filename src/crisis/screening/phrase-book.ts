@@ -88,8 +88,9 @@ function readYaml(path: string): unknown {
 export function compileBook(language: Language, file: LanguageFile, subjects: readonly SubjectFile[]): PhraseBook {
   const texts = textsOf(file, subjects);
   const signs: Signs = new Map([...texts.keys()].map((sign, number) => [sign, number]));
-  const sayings = readSayings(file, subjects, texts);
-  const lexicon = lexiconOf(file, sayings);
+  const lexicon = new Lexicon();
+  const sayings = readSayings(file, subjects, texts, lexicon);
+  addLists(lexicon, file);
   const links = linkPatterns(
     sayings.map(({ pattern }) => pattern),
     lexicon,
@@ -133,17 +134,15 @@ function readSayings(
   file: LanguageFile,
   subjects: readonly SubjectFile[],
   texts: ReadonlyMap<string, readonly string[]>,
+  lexicon: Lexicon,
 ): Saying[] {
   const classes: Classes = subjects.reduce((all, subject) => ({ ...all, ...subject.classes }), file.classes);
-  const reader = new PatternReader(classes);
+  const reader = new PatternReader(classes, lexicon);
   return [...texts].flatMap(([sign, sources]) => sources.map((source) => ({ sign, pattern: reader.read(source) })));
 }
 
-/** Every word that a pattern or a list of the language names is known, and is never taken for a slip of another. */
-function lexiconOf({ common, forgiven, numbers, ...file }: LanguageFile, sayings: readonly Saying[]): Lexicon {
-  const lexicon = new Lexicon();
-  const choices = new Set(sayings.flatMap(({ pattern }) => pattern.elements.map(({ choice }) => choice)));
-  for (const { words, phrases } of choices) lexicon.addAll([...words, ...phrases.flat()]);
+/** Every word that a list of the language names is known too, and is never taken for a slip of another. */
+function addLists(lexicon: Lexicon, { common, forgiven, numbers, ...file }: LanguageFile): void {
   lexicon.addAll([...common, ...forgiven.words, ...forgiven.not, ...Object.keys(numbers)]);
   lexicon.addAll(file.negation.words, Part.negations);
   lexicon.addAll(file.negation.stops, Part.stops);
@@ -157,7 +156,6 @@ function lexiconOf({ common, forgiven, numbers, ...file }: LanguageFile, sayings
     OPINIONS.filter((verb) => lexicon.numberOf(verb) !== 0),
     Part.opinions,
   );
-  return lexicon;
 }
 
 /** The guards of every language, and those that one brings, in the order in which they are asked. */
