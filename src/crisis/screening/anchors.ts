@@ -84,8 +84,8 @@ function placesOf({ elements }: Pattern, rarest: (choice: Choice) => Rarest): Pl
   let nearest = 0;
   let furthest = 0;
   for (const [at, element] of elements.entries()) {
-    furthest += element.gap;
     if (element.absent) continue;
+    furthest += element.gap;
     if (!element.optional) {
       places.push({ at, nearest, furthest, ...rarest(element.choice) });
       nearest += 1;

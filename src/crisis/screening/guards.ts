@@ -2,7 +2,7 @@ import { anyBetween, type Hit, type Hits } from './hits.js';
 import { Part } from './lexicon.js';
 import type { Guard, PhraseBook, Rule } from './phrase-book.js';
 import type { Meter } from './screening.types.js';
-import { endOfStretch, type Words } from './words.js';
+import { beginOfStretch, endOfStretch, type Words } from './words.js';
 
 /** One text in one language, with all that was spotted in it. */
 export interface Reading {
@@ -92,7 +92,7 @@ function isGuarded(reading: Reading, guard: Guard, hit: Hit): boolean {
   const markers = hits[guard.marker];
   if (!markers) return false;
   const stretches = words[guard.reach];
-  const low = Math.max(hit.from - REACH, stretches.first[stretches.of[hit.from]!]!);
+  const low = Math.max(hit.from - REACH, beginOfStretch(stretches, hit.from));
   const high = Math.min(hit.to + REACH, endOfStretch(stretches, hit.from));
   const free = guard.turns ? (marker: Hit): boolean => !turnsBetween(reading, marker, hit) : undefined;
   return (

@@ -2,7 +2,7 @@ import { Anchor, Company } from './anchors.js';
 import { Matching } from './matching.js';
 import type { PhraseBook } from './phrase-book.js';
 import type { Meter } from './screening.types.js';
-import { endOfStretch, type Words } from './words.js';
+import { beginOfStretch, endOfStretch, type Words } from './words.js';
 
 /** A place where a sign was said: words from `from` up to, not including, `to`. Signs said by the same words share it. */
 export interface Hit {
@@ -53,7 +53,7 @@ class Spotting {
   look(word: number, at: number): void {
     const { table, first } = this.book.anchors;
     const { sentence } = this.words;
-    const begin = sentence.first[sentence.of[at]!]!;
+    const begin = beginOfStretch(sentence, at);
     const end = endOfStretch(sentence, at);
     const last = first[word + 1]!;
     for (let anchor = first[word]!; anchor < last; anchor += Anchor.length) {

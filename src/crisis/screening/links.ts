@@ -16,7 +16,8 @@ export const Link = {
   length: 6,
 } as const;
 
-export const Mode = { required: 0, optional: 1, absent: 2, end: 3 } as const;
+/** The end of a pattern, and one that must be the end of a clause too, are links as well. */
+export const Mode = { required: 0, optional: 1, absent: 2, end: 3, pause: 4 } as const;
 
 /**
  * The patterns of a book as chains of links, in one list of numbers: what is tried at one place is a few of thousands, and
@@ -26,6 +27,8 @@ export interface Links {
   table: Int16Array;
   /** The first link of every pattern. */
   first: Int32Array;
+  /** 1 for a pattern that stands only where a clause begins. */
+  opens: Uint8Array;
   sets: WordSets;
   /** Phrases by the number of their first word. */
   phrases: readonly ReadonlyMap<number, PhraseTree>[];
@@ -36,19 +39,26 @@ export interface Links {
 export function linkPatterns(patterns: readonly Pattern[], lexicon: Lexicon): Links {
   const linking = new Linking();
   const table: number[] = [];
-  const first = Int32Array.from(patterns, ({ elements }) => {
+  const first = Int32Array.from(patterns, ({ elements, closes }) => {
     const start = table.length;
     for (const { choice, gap, optional, absent } of elements) {
       const { words, openings, phrases, ranges } = linking.choice(choice);
       const mode = absent ? Mode.absent : optional ? Mode.optional : Mode.required;
       table.push(words, openings, gap, mode, phrases, ranges);
     }
-    table.push(0, 0, 0, Mode.end, -1, -1);
+    table.push(0, 0, 0, closes ? Mode.pause : Mode.end, -1, -1);
     return start;
   });
   if (lexicon.size > 0x7fff || linking.sets.length > 0x7fff) throw new Error('A language has too many words or sets');
   const { phrases, ranges } = linking;
-  return { table: Int16Array.from(table), first, sets: new WordSets(lexicon.size, linking.sets), phrases, ranges };
+  return {
+    table: Int16Array.from(table),
+    first,
+    opens: Uint8Array.from(patterns, ({ opens }) => (opens ? 1 : 0)),
+    sets: new WordSets(lexicon.size, linking.sets),
+    phrases,
+    ranges,
+  };
 }
 
 interface LinkedChoice {

@@ -18,6 +18,7 @@ export class Matching {
   /** The end (exclusive) of the first match of a pattern that starts exactly at `at`, before `end`; -1 for none. */
   matchAt(pattern: number, at: number, end: number): number {
     this.end = end;
+    if (this.links.opens[pattern] === 1 && !this.isPause(at)) return -1;
     return this.matchFrom(this.links.first[pattern]!, at, 0);
   }
 
@@ -26,11 +27,9 @@ export class Matching {
     const { table } = this.links;
     const mode = table[link + Link.mode]!;
     if (mode === Mode.end) return place;
+    if (mode === Mode.pause) return this.isPause(place) ? place : -1;
     const next = link + Link.length;
-    if (mode === Mode.absent) {
-      this.meter.steps += 1;
-      return place < this.end && this.says(link, place) ? -1 : this.matchFrom(next, place, 0);
-    }
+    if (mode === Mode.absent) return this.saysSoon(link, place) ? -1 : this.matchFrom(next, place, 0);
     const gap = table[link + Link.gap]! + carried;
     const last = Math.min(place + gap, this.end - 1);
     for (let here = place; here <= last; here += 1) {
@@ -46,8 +45,20 @@ export class Matching {
     return mode === Mode.optional ? this.matchFrom(next, place, gap) : -1;
   }
 
-  private says(link: number, at: number): boolean {
-    return this.saysWord(link, at) || this.phraseEnd(link, at) >= 0;
+  /** Whether a clause ends and another begins before a place. */
+  private isPause(at: number): boolean {
+    const { count, clause } = this.words;
+    return at === 0 || at === count || clause.of[at] !== clause.of[at - 1];
+  }
+
+  /** Whether the words that must be absent stand here, or as soon as the link says. */
+  private saysSoon(link: number, place: number): boolean {
+    const last = Math.min(place + this.links.table[link + Link.gap]!, this.end - 1);
+    for (let at = place; at <= last; at += 1) {
+      this.meter.steps += 1;
+      if (this.saysWord(link, at) || this.phraseEnd(link, at) >= 0) return true;
+    }
+    return false;
   }
 
   private saysWord(link: number, at: number): boolean {

@@ -3,14 +3,19 @@ import type { Lexicon } from './lexicon.js';
 /**
  * The smallest language that says what the rules need, one element per word:
  * `word`, `one|of|these|or_of_these`, `@class` (words and phrases under a name), `word?` (may be missing), `~3` (up to three words
- * between), `#2-10` (a number in that range), `!word` (the next word is not this one; looks, does not move).
+ * between), `#2-10` (a number in that range), `!word` (the next word is not this one; looks, does not move), `!~3 word` (nor
+ * one of the three after it), `^` and `$` (a clause begins here, ends here).
  */
 export interface Pattern {
   elements: readonly Element[];
+  /** Whether it stands only where a clause begins, or ends. */
+  opens: boolean;
+  closes: boolean;
 }
 
 export interface Element {
   choice: Choice;
+  /** How many words may stand before it; for one that must be absent, how many more words are looked at. */
   gap: number;
   optional: boolean;
   absent: boolean;
@@ -44,35 +49,40 @@ export class PatternReader {
 
   /** Reads one pattern, or throws with the pattern in the message. */
   read(source: string): Pattern {
+    const parts = source.trim().split(/\s+/);
+    const opens = parts[0] === '^';
+    const closes = parts.at(-1) === '$';
     const elements: Element[] = [];
-    let gap = 0;
+    let gap: Gap = { words: 0, absent: false };
     let choices = 1;
-    for (const part of source.trim().split(/\s+/)) {
-      const skip = /^~(\d+)$/.exec(part)?.[1];
-      if (skip !== undefined) {
-        gap = Number(skip);
-        choices *= gap + 1;
+    for (const part of parts.slice(opens ? 1 : 0, closes ? -1 : undefined)) {
+      const read = gapOf(part);
+      if (read) {
+        gap = read;
+        if (!gap.absent) choices *= gap.words + 1;
         continue;
       }
       const element = this.element(part, gap, source);
       if (element.optional) choices *= 2;
       elements.push(element);
-      gap = 0;
+      gap = { words: 0, absent: false };
     }
     const first = elements[0];
-    if (!first || first.optional || first.absent || first.gap > 0 || gap > 0 || choices > MAX_CHOICES) {
+    const loose = !first || first.optional || first.absent || first.gap > 0 || gap.words > 0;
+    if (loose || choices > MAX_CHOICES) {
       throw new Error(`Pattern "${source}" starts or ends loosely, or has too many choices`);
     }
-    return { elements };
+    return { elements, opens, closes };
   }
 
-  private element(part: string, gap: number, source: string): Element {
-    const absent = part.startsWith('!');
+  private element(part: string, gap: Gap, source: string): Element {
+    const absent = gap.absent || part.startsWith('!');
     const optional = part.endsWith('?');
-    const core = part.slice(absent ? 1 : 0, optional ? -1 : undefined);
+    const core = part.slice(part.startsWith('!') ? 1 : 0, optional ? -1 : undefined);
     let choice = this.choices.get(core);
     if (!choice) this.choices.set(core, (choice = this.choice(core, source)));
-    return { choice, gap, optional, absent };
+    // A gap does not move what only looks.
+    return { choice, gap: absent && !gap.absent ? 0 : gap.words, optional, absent };
   }
 
   private choice(core: string, source: string): Choice {
@@ -116,4 +126,15 @@ export class PatternReader {
     if (!members) throw new Error(`Pattern "${source}" names an unknown class ${choice}`);
     return members.flatMap((member) => this.expand(member, source, depth + 1));
   }
+}
+
+interface Gap {
+  words: number;
+  absent: boolean;
+}
+
+/** `~3` or `!~3`. */
+function gapOf(part: string): Gap | undefined {
+  const [, not, words] = /^(!?)~(\d+)$/.exec(part) ?? [];
+  return words === undefined ? undefined : { words: Number(words), absent: not === '!' };
 }

@@ -19,6 +19,8 @@ export interface Rule {
   /** The signs that must stand near it. */
   companions: readonly number[];
   within: number;
+  /** Over how many sentences it and its companions may be spread; Infinity when only words are counted. */
+  withinSentences: number;
   unless: readonly number[];
   /** The guards that can silence it, a bit for each. */
   heeds: number;
@@ -173,17 +175,21 @@ function guardsOf(file: LanguageFile, signs: Signs): Guard[] {
 }
 
 function compileRule(language: Language, text: RuleText, signs: Signs, guards: readonly Guard[]): Rule {
-  const { kind, level, within, whose, says, all = [] } = text;
+  const { kind, level, within, withinSentences = Infinity, whose, says, all = [] } = text;
   const id = `${language}:${text.id}`;
   // Safety: a rule that names a missing sign would never speak, and nobody would notice.
   const number = (sign: string): number => numberOf(signs, sign, `Rule ${id}`);
   const [speaks, ...companions] = (says ? [`rule:${text.id}`, ...all] : all).map(number);
   if (speaks === undefined) throw new Error(`Rule ${id} says nothing`);
+  // Safety: a guard that was meant to be ignored and is misspelt would go on silencing the rule.
+  const unheard = text.deaf.find((name) => !guards.some((guard) => guard.name === name));
+  if (unheard !== undefined) throw new Error(`Rule ${id} is deaf to an unknown guard "${unheard}"`);
   const heeds = guards.reduce((bits, { name, kinds }, index) => {
     const heeded = !text.deaf.includes(name) && (kinds === undefined || kinds.includes(kind));
     return heeded ? bits | (1 << index) : bits;
   }, 0);
-  return { id, kind, level, speaks, companions, within, unless: text.unless.map(number), heeds, whose };
+  const unless = text.unless.map(number);
+  return { id, kind, level, speaks, companions, within, withinSentences, unless, heeds, whose };
 }
 
 function numberOf(signs: Signs, sign: string, who = 'A guard'): number {

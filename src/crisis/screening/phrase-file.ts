@@ -81,6 +81,8 @@ const rule = z.strictObject({
   /** Named signs: the first is where the rule speaks, the others must stand near it. */
   all: names.optional(),
   within: z.number().int().max(60).default(30),
+  /** Over how many sentences the signs may be spread; without it they may be as far apart as `within` says. */
+  withinSentences: z.number().int().min(1).max(5).optional(),
   /** Signs that silence the rule when they stand near. */
   unless: names.default([]),
   /** Guards this rule does not heed, such as `past` for "years ago" in a sentence about now. */

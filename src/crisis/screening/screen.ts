@@ -5,7 +5,7 @@ import { whose } from './persons.js';
 import { loadPhraseBooks, type PhraseBook, type Rule } from './phrase-book.js';
 import type { Finding, Language, Meter, Screen, Screening } from './screening.types.js';
 import { split, type Pieces } from './tokens.js';
-import { readWords, type Words } from './words.js';
+import { readWords, sentencesAround, type Words } from './words.js';
 
 /** Loads the phrase files of a folder once and answers the function that reads texts with them. */
 export function openScreen(folder: string): Screen {
@@ -57,12 +57,15 @@ function spanOf({ pieces, piece }: Words, { from, to }: Hit): Finding['span'] {
 
 /** Whether a hit means what it says, with every other sign of its rule near, and none of those that silence it. */
 function stands(reading: Reading, rule: Rule, hit: Hit): boolean {
-  const { hits, meter } = reading;
-  const near = (sign: number, asked?: (companion: Hit) => boolean): boolean =>
-    anyBetween(hits[sign], hit.from - rule.within, hit.to + rule.within, meter, asked);
-  return (
-    !rule.unless.some((sign) => near(sign)) &&
-    holds(reading, rule, hit) &&
-    rule.companions.every((sign) => near(sign, (companion) => holds(reading, rule, companion)))
+  const { hits, meter, words } = reading;
+  const low = hit.from - rule.within;
+  const high = hit.to + rule.within;
+  if (rule.unless.some((sign) => anyBetween(hits[sign], low, high, meter))) return false;
+  if (!holds(reading, rule, hit)) return false;
+  const { begin, end } = sentencesAround(words, hit.from, rule.withinSentences - 1);
+  return rule.companions.every((sign) =>
+    anyBetween(hits[sign], Math.max(low, begin), Math.min(high, end), meter, (companion) =>
+      holds(reading, rule, companion),
+    ),
   );
 }

@@ -58,3 +58,20 @@ function beginUpTo(first: number[], stretch: number, at: number): void {
 export function endOfStretch({ of, first }: Stretches, at: number): number {
   return first[of[at]! + 1] ?? of.length;
 }
+
+/** From where to where (exclusive) the sentence of a place and so many before and after it reach; empty ones do not count. */
+export function sentencesAround({ sentence, count }: Words, at: number, more: number): { begin: number; end: number } {
+  if (more === Infinity) return { begin: 0, end: count };
+  let begin = beginOfStretch(sentence, at);
+  let end = endOfStretch(sentence, at);
+  for (let added = 0; added < more; added += 1) {
+    if (begin > 0) begin = beginOfStretch(sentence, begin - 1);
+    if (end < count) end = endOfStretch(sentence, end);
+  }
+  return { begin, end };
+}
+
+/** The beginning of the stretch that a place is in. */
+export function beginOfStretch({ of, first }: Stretches, at: number): number {
+  return first[of[at]!]!;
+}
