@@ -39,9 +39,12 @@ function isSilenced(reading: Reading, guard: Guard, hit: Hit): boolean {
   return isGuarded(reading, guard, hit);
 }
 
-function isIdiom({ book, hits, meter }: Reading, hit: Hit): boolean {
+function isIdiom({ book, words, hits, meter }: Reading, hit: Hit): boolean {
+  const { of } = words.clause;
   const idioms = hits[book.idiom];
-  return anyBetween(idioms, hit.from - LONGEST_IDIOM, hit.to, meter, ({ to }) => to > hit.from);
+  // Safety: "I want to die, of that I'm sure": a comma ends an idiom, too.
+  const covers = ({ from, to }: Hit): boolean => to > hit.from && of[from] === of[to - 1];
+  return anyBetween(idioms, hit.from - LONGEST_IDIOM, hit.to, meter, covers);
 }
 
 function isDenied(reading: Reading, hit: Hit): boolean {
