@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vite';
 import { compressed } from './scripts/client/compressed.js';
-import { trustedDocuments } from './scripts/client/trusted-documents.js';
+import { madeDocuments } from './scripts/client/made-documents.js';
 
 // The server alone is on the other port; whoever develops talks to this one.
 const server = `http://127.0.0.1:${process.env.BESIDE_SERVER_PORT ?? 3001}`;
@@ -67,5 +67,5 @@ export default defineConfig({
     strictPort: true,
     proxy: { [NOT_THE_APP]: { target: server, ws: true } },
   },
-  plugins: [compressed(), trustedDocuments()],
+  plugins: [compressed(), madeDocuments()],
 });

@@ -1,5 +1,6 @@
 // What a phone has to fetch before anything can be read, held to its budget: npm run budgets, after a build.
-import { readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -71,4 +72,22 @@ for (const { what, found, most, isOver } of rows) {
   const numbers = `${found.toFixed(1).padStart(6)} kB of ${String(most).padStart(2)}`;
   console.log(`${what.padEnd(widest)} ${numbers}${isOver ? '  over' : ''}`);
 }
-process.exit(rows.some(({ isOver }) => isOver) ? 1 : 0);
+
+/** What is wrong with the GraphQL in the build, in sentences: it holds what the server's list names, and no parser. */
+function faultsOfDocuments() {
+  const scripts = readdirSync(path.join(dist, 'assets')).filter((name) => name.endsWith('.js'));
+  const text = scripts.map((name) => readFileSync(path.join(dist, 'assets', name), 'utf8')).join('\n');
+  const sent = [...text.matchAll(/([`"'])((?:query|mutation) \w+[({].*?)\1/g)].map(([, , document]) => document);
+  const sums = new Set(sent.map((document) => createHash('sha256').update(document).digest('hex')));
+  const listed = new Set(JSON.parse(readFileSync(path.join(dist, 'documents.json'), 'utf8')));
+  const unlisted = sent.filter((document) => !listed.has(createHash('sha256').update(document).digest('hex')));
+  return [
+    ...unlisted.map((document) => `The server in production would not take this: ${document.slice(0, 60)}`),
+    ...[...listed].filter((sum) => !sums.has(sum)).map((sum) => `Nothing in the build is sent as ${sum}`),
+    ...(/SelectionSet/.test(text) ? ['The build holds a GraphQL parser'] : []),
+  ];
+}
+
+const faults = faultsOfDocuments();
+faults.forEach((fault) => console.log(fault));
+process.exit(faults.length > 0 || rows.some(({ isOver }) => isOver) ? 1 : 0);

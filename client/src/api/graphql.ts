@@ -11,9 +11,9 @@ type Typed = ReturnType<
 >;
 
 /**
- * A typed document, with the fragments it uses. All documents stand in files named `*.documents.ts` and are exported: the
- * build lists them, and a server in production accepts no others. The types are gql.tada's; of what it does at run time
- * these lines are all that is needed here, and half a kilobyte less.
+ * A typed document, with the fragments it uses. All documents stand in files named `*.documents.ts`, which export nothing
+ * else at run time: the build puts the text that is sent in their place and lists it, and a server in production accepts
+ * no other. The types are gql.tada's; this is what runs while the app is written and tested.
  */
 export const graphql = ((source: string, fragments: readonly DocumentNode[] = []) => ({
   kind: 'Document',
