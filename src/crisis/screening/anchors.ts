@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.js';
+import { NO_SET, type Lexicon } from './lexicon.js';
 import { Link, type Links } from './links.js';
 import type { Choice, Pattern } from './pattern.js';
 
@@ -15,7 +15,7 @@ export const Anchor = {
   /** The pattern begins between so many words before the anchor's. */
   nearest: 1,
   furthest: 2,
-  /** Two times: the set of the words of which one must stand near as well, and from where to where; -1 for none. */
+  /** Two times: the set of the words of which one must stand near as well, and from where to where; `NO_SET` for none. */
   company: 3,
   length: 9,
 } as const;
@@ -139,6 +139,6 @@ function companyOf(
       return { cost: place.cost * (high - low + 1), listed: [setOf(place), low, high] };
     });
   companies.sort((one, other) => one.cost - other.cost);
-  const nobody = [-1, 0, 0];
+  const nobody = [NO_SET, 0, 0];
   return [...(companies[0]?.listed ?? nobody), ...(companies[1]?.listed ?? nobody)];
 }

@@ -1,3 +1,5 @@
+import { kindAt, Sign } from './signs.js';
+
 /** A word of a text in lower case without accents, looked at once for every language that will spell it. */
 export interface Form {
   word: string;
@@ -7,23 +9,49 @@ export interface Form {
   odd: boolean;
 }
 
-const PLAIN = /^[a-z0-9]*$/;
-const APOSTROPHES = /['’‘ʼ´`]/g;
-// "su*cide", "cutt@ble": signs that stand for a letter where a word is feared to be filtered.
-const VEILS: Readonly<Record<string, string>> = { '@': 'a', $: 's' };
+// Every apostrophe, and signs that stand for a letter where a word is feared to be filtered: "su*cide", "cutt@ble".
+const MEANT: ReadonlyMap<number, string> = new Map(
+  Object.entries({ '’': "'", '‘': "'", ʼ: "'", '´': "'", '`': "'", '*': '', '@': 'a', $: 's' }).map(([sign, meant]) => [
+    sign.charCodeAt(0),
+    meant,
+  ]),
+);
+// The table of signs ends before them. Marks are there too.
+const BEYOND = /[\ud800-\udbff]/;
 const FIRST_LETTER = 97;
+const LAST_LETTER = 122;
 
-/** Lower case, accents folded, one kind of apostrophe: "No más" and "no mas" are the same words. */
-export function fold(written: string): string {
-  const lower = written.toLowerCase();
-  if (PLAIN.test(lower)) return lower;
-  const bare = lower.normalize('NFD').replace(/\p{M}/gu, '');
-  if (PLAIN.test(bare)) return bare;
-  return bare.replace(APOSTROPHES, "'").replace(/[*@$]/g, (sign) => VEILS[sign] ?? '');
+/** Looks at a word as it was written. */
+export function formOf(written: string): Form {
+  return outlineOf(isPlain(written) ? written : fold(written));
 }
 
-/** Looks at a folded word. */
-export function formOf(word: string): Form {
+function isPlain(written: string): boolean {
+  for (let at = 0; at < written.length; at += 1) {
+    const code = written.charCodeAt(at);
+    if (code < FIRST_LETTER || code > LAST_LETTER) return false;
+  }
+  return true;
+}
+
+/** Lower case, accents folded, one kind of apostrophe: "No más" and "no mas" are the same words. */
+function fold(written: string): string {
+  let apart = written.toLowerCase().normalize('NFD');
+  if (BEYOND.test(apart)) apart = apart.replace(/\p{M}/gu, '');
+  let folded = '';
+  let kept = 0;
+  for (let at = 0; at < apart.length; at += 1) {
+    const code = apart.charCodeAt(at);
+    if (code >= FIRST_LETTER && code <= LAST_LETTER) continue;
+    const meant = kindAt(apart, at) === Sign.mark ? '' : MEANT.get(code);
+    if (meant === undefined) continue;
+    folded += apart.slice(kept, at) + meant;
+    kept = at + 1;
+  }
+  return kept === 0 ? apart : folded + apart.slice(kept);
+}
+
+function outlineOf(word: string): Form {
   let letters = 0;
   let odd = false;
   let before = 0;

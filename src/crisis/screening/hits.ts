@@ -1,4 +1,5 @@
 import { Anchor, Company } from './anchors.js';
+import { NO_SET } from './lexicon.js';
 import { Matching } from './matching.js';
 import type { PhraseBook } from './phrase-book.js';
 import type { Meter } from './screening.types.js';
@@ -30,13 +31,15 @@ export function spot(book: PhraseBook, words: Words, meter: Meter): Hits {
   return spotting.hits;
 }
 
+const WIDE = 4;
+
 class Spotting {
   readonly hits: (Hit[] | undefined)[] = [];
   private readonly beginning: (Hit | undefined)[] = [];
   private readonly matching: Matching;
   // The first place where a pattern has not been tried yet, so that none is tried twice at one place.
   private readonly untried: Int32Array;
-  // The first place where the company of an anchor has not been looked for, so that none is looked for twice.
+  // The first place where a company that may stand in many has not been looked for, so that none is looked for twice.
   private readonly soonest: Int32Array;
 
   constructor(
@@ -52,6 +55,7 @@ class Spotting {
   /** Looks for all patterns filed under a word that stands at a place. */
   look(word: number, at: number): void {
     const { table, first } = this.book.anchors;
+    if (first[word] === first[word + 1]) return;
     const { sentence } = this.words;
     const begin = beginOfStretch(sentence, at);
     const end = endOfStretch(sentence, at);
@@ -69,19 +73,20 @@ class Spotting {
   private isNear(company: number, at: number, begin: number, end: number): boolean {
     const { table } = this.book.anchors;
     const set = table[company + Company.set]!;
-    if (set < 0) return true;
+    if (set === NO_SET) return true;
     const { sets } = this.book.links;
     const { word } = this.words;
+    const low = table[company + Company.low]!;
+    const high = table[company + Company.high]!;
     // Companies are listed in threes, and so is what stands before them.
-    const { soonest } = this;
-    const index = company / Company.length;
-    const last = Math.min(end - 1, at + table[company + Company.high]!);
-    let place = Math.max(begin, at + table[company + Company.low]!, soonest[index]!);
+    const index = high - low < WIDE ? -1 : company / Company.length;
+    const last = Math.min(end - 1, at + high);
+    let place = Math.max(begin, at + low, index < 0 ? 0 : this.soonest[index]!);
     for (; place <= last; place += 1) {
       this.meter.steps += 1;
       if (sets.has(set, word[place]!)) break;
     }
-    soonest[index] = place;
+    if (index >= 0) this.soonest[index] = place;
     return place <= last;
   }
 

@@ -63,13 +63,13 @@ export class Lexicon {
 
 /**
  * Which word is in which set, a row of bits for each word: most questions of a moment are about the same few words, and
- * their rows stay at hand.
+ * their rows stay at hand. A set of one word needs no bit, its number says which.
  */
 export class WordSets {
   private readonly width: number;
   private readonly bits: Int32Array;
 
-  /** The sets by their numbers; each lists the numbers of its words, which are below `size`. */
+  /** The sets of several words, by their numbers; each lists the numbers of its words, which are below `size`. */
   constructor(size: number, sets: readonly (readonly number[])[]) {
     this.width = (sets.length + 31) >> 5;
     this.bits = new Int32Array(size * this.width);
@@ -79,6 +79,15 @@ export class WordSets {
   }
 
   has(set: number, word: number): boolean {
+    if (set < 0) return word === ~set;
     return ((this.bits[word * this.width + (set >> 5)]! >> (set & 31)) & 1) !== 0;
   }
 }
+
+/** The number of the set of one word. */
+export function setOfOne(word: number): number {
+  return ~word;
+}
+
+/** No set at all: one of the word that is none. */
+export const NO_SET = setOfOne(UNKNOWN);

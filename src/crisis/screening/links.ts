@@ -1,4 +1,4 @@
-import { WordSets, type Lexicon } from './lexicon.js';
+import { setOfOne, WordSets, type Lexicon } from './lexicon.js';
 import type { Choice, Pattern } from './pattern.js';
 import { plantPhrases, type PhraseTree } from './phrases.js';
 
@@ -93,6 +93,7 @@ class Linking {
   /** The number of a set; equal sets share one. */
   private set(words: readonly number[]): number {
     const different = words.length > 1 ? [...new Set(words)].sort((one, other) => one - other) : words;
+    if (different.length === 1) return setOfOne(different[0]!);
     const name = different.join();
     const known = this.filed.get(name);
     if (known !== undefined) return known;

@@ -1,4 +1,5 @@
-import { fold, formOf, type Form } from './forms.js';
+import { formOf, type Form } from './forms.js';
+import { kindAt, Sign } from './signs.js';
 
 /** A text cut where every language cuts it; spelling comes after. One entry of each list for every word. */
 export interface Pieces {
@@ -16,49 +17,12 @@ export interface Pieces {
   quoted: boolean[];
 }
 
-const OTHER = 0;
-const LETTER = 1;
-const DIGIT = 2;
-/** Stands inside a word, never at its ends, where it is a quotation mark. Every apostrophe that a phone types is one. */
-const JOINER = 3;
-const DOT = 4;
-const STOP = 5;
-const PAUSE = 6;
-const QUOTE = 7;
-const SPACE = 8;
-/** Letters and marks that are not in the table: a regular expression is asked. */
-const RARE = 9;
-
-const TABLE_SIZE = 0x2070;
-const KINDS = new Uint8Array(TABLE_SIZE);
-for (let code = 0; code < TABLE_SIZE; code += 1) {
-  const sign = String.fromCharCode(code);
-  if (/\p{L}/u.test(sign)) KINDS[code] = LETTER;
-  else if (/\p{M}/u.test(sign)) KINDS[code] = RARE;
-}
-for (const [kind, signs] of [
-  [DIGIT, '0123456789'],
-  [JOINER, "'’‘´`*@$"],
-  [DOT, '.'],
-  [STOP, '!?\n;'],
-  [PAUSE, ',:()–—…'],
-  [QUOTE, '"“”«»'],
-  [SPACE, ' '],
-] as const) {
-  for (const sign of signs) KINDS[sign.charCodeAt(0)] = kind;
-}
-
 // No nesting: the scan is linear whatever is written.
 const RARE_WORD = /[\p{L}\p{M}]+(?:(?:['’‘ʼ´`*@$]|\d+)[\p{L}\p{M}]+)*/uy;
 const WORD_START = /^[\p{L}\p{N}]/u;
 /** Splits a text where every language splits it. */
 export function split(text: string): Pieces {
   return new Splitting(text).pieces;
-}
-
-function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code < TABLE_SIZE ? KINDS[code]! : code >= TABLE_SIZE ? RARE : OTHER;
 }
 
 class Splitting {
@@ -76,29 +40,30 @@ class Splitting {
   private step(at: number): number {
     const { text } = this;
     switch (kindAt(text, at)) {
-      case LETTER:
+      case Sign.letter:
         return this.word(at);
-      case DIGIT:
+      case Sign.digit:
         return this.take(at, this.numeralEnd(at));
-      case RARE:
+      case Sign.mark:
+      case Sign.rare:
         return this.rareWord(at);
-      case DOT: {
-        const end = this.runEnd(at, DOT);
+      case Sign.dot: {
+        const end = this.runEnd(at, Sign.dot);
         this.pause(end === at + 1);
         return end;
       }
-      case STOP:
+      case Sign.stop:
         this.pause(true);
         // A quotation that was never closed must not silence the rest of a post.
         if (text[at] === '\n') this.quoted = false;
         return at + 1;
-      case PAUSE:
+      case Sign.pause:
         this.pause(false);
         return at + 1;
-      case QUOTE:
+      case Sign.quote:
         this.quoted = !this.quoted;
         return at + 1;
-      case SPACE:
+      case Sign.space:
         if (!text.startsWith('- ', at + 1)) return at + 1;
         this.pause(false);
         return at + 3;
@@ -119,24 +84,31 @@ class Splitting {
   }
 
   private numeralEnd(at: number): number {
-    const end = this.runEnd(at, DIGIT);
+    const end = this.runEnd(at, Sign.digit);
     const decimal = this.text[end] === '.' || this.text[end] === ',';
-    return decimal && kindAt(this.text, end + 1) === DIGIT ? this.runEnd(end + 1, DIGIT) : end;
+    return decimal && kindAt(this.text, end + 1) === Sign.digit ? this.runEnd(end + 1, Sign.digit) : end;
   }
 
   private word(at: number): number {
-    let end = this.runEnd(at, LETTER);
+    let end = this.lettersEnd(at);
     for (;;) {
       const kind = kindAt(this.text, end);
-      if (kind === RARE) return this.rareWord(at);
-      if (kind !== JOINER && kind !== DIGIT) break;
-      const next = kind === JOINER ? end + 1 : this.runEnd(end, DIGIT);
+      if (kind === Sign.rare) return this.rareWord(at);
+      if (kind !== Sign.joiner && kind !== Sign.digit) break;
+      const next = kind === Sign.joiner ? end + 1 : this.runEnd(end, Sign.digit);
       const after = kindAt(this.text, next);
-      if (after === RARE) return this.rareWord(at);
-      if (after !== LETTER) break;
-      end = this.runEnd(next, LETTER);
+      if (after === Sign.rare) return this.rareWord(at);
+      if (after !== Sign.letter && after !== Sign.mark) break;
+      end = this.lettersEnd(next);
     }
     return this.take(at, end);
+  }
+
+  private lettersEnd(at: number): number {
+    let end = at + 1;
+    for (let kind = kindAt(this.text, end); kind === Sign.letter || kind === Sign.mark; kind = kindAt(this.text, end))
+      end += 1;
+    return end;
   }
 
   private rareWord(at: number): number {
@@ -162,7 +134,7 @@ class Splitting {
   private numberOf(written: string): number {
     const known = this.known.get(written);
     if (known !== undefined) return known;
-    const form = this.pieces.forms.push(formOf(fold(written))) - 1;
+    const form = this.pieces.forms.push(formOf(written)) - 1;
     this.known.set(written, form);
     return form;
   }
