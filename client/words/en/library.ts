@@ -153,6 +153,7 @@ export const library = {
     SOURCE_ADDRESS: 'Source {place} needs a publisher, a title and a web address',
     MARK_WITHOUT_SOURCE: 'The text has a mark [{place}], and there is no such source',
     NUMBER_WITHOUT_SOURCE: 'A number without a source: “{place}”',
+    STATEMENT_WITHOUT_SOURCE: 'A statement about the body or care without a source: “{place}”',
     COVERED_NOTES: 'Say what is beneath the covers, or cover nothing',
     COVERED_SECTION: 'There is no heading “{place}” to cover',
   },

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Block, richText } from '../../kernel/rich-text.js';
 import type { RevisionContent, WorkKind } from '../published.js';
+import { boundsOf } from '../statements/bounds.js';
+import { makesClaim } from '../statements/clinical.rules.js';
 
 /** What a revision has to have before a clinician looks at it, and before anybody reads it. */
 export enum Lack {
@@ -11,6 +13,7 @@ export enum Lack {
   SOURCE_ADDRESS = 'source-address',
   MARK_WITHOUT_SOURCE = 'mark-without-source',
   NUMBER_WITHOUT_SOURCE = 'number-without-source',
+  STATEMENT_WITHOUT_SOURCE = 'statement-without-source',
   COVERED_NOTES = 'covered-notes',
   COVERED_SECTION = 'covered-section',
   PICTURE_DESCRIPTION = 'picture-description',
@@ -27,6 +30,8 @@ export interface Missing {
 const MARK = /\[(\d{1,3})\]/g;
 /** Digits that say how many, how often or how long; a year in brackets or a telephone number in a list is one too. */
 const NUMBER = /\d/;
+/** "Ring today for any of these: [2]" */
+const SOURCED_INTRODUCTION = /(?::\s*(?:\[\d{1,3}\]\s*)+|\[\d{1,3}\]\s*:)\s*$/;
 const LONGEST_PLACE = 120;
 
 /** SHA-256 over all that a revision says, in a fixed order. */
@@ -48,9 +53,7 @@ export function missingIn(kind: WorkKind, content: RevisionContent): Missing[] {
   const missing = [...missingFields(kind, content), ...missingSources(content)];
   if (kind === 'article') {
     const explained = content.pictures.flatMap(({ explanation }) => richText(explanation));
-    missing.push(
-      ...unsourced([...blocks, ...explained]).map((words) => ({ what: Lack.NUMBER_WITHOUT_SOURCE, place: words })),
-    );
+    missing.push(...unsourced(blocks), ...unsourced(explained));
   }
   return [...missing, ...missingCovers(content, blocks), ...missingPictures(content, blocks)].map(
     ({ what, place }) => ({
@@ -103,13 +106,27 @@ function missingCovers({ coveredSections, coveredNotes }: RevisionContent, block
   return isUneven ? [...missing, { what: Lack.COVERED_NOTES, place: '' }] : missing;
 }
 
-/** The words with a number in them that no source stands behind. */
-function unsourced(blocks: readonly Block[]): string[] {
-  return blocks
-    .filter(({ kind }) => kind !== 'heading')
-    .map(wordsOf)
-    .filter((words) => !words.match(MARK) && NUMBER.test(words));
+/** The numbers and clinical statements that no source stands behind, one for each block. */
+function unsourced(blocks: readonly Block[]): Missing[] {
+  const missing: Missing[] = [];
+  let isIntroduced = false;
+  for (const block of blocks) {
+    const words = wordsOf(block);
+    const isItem = /item$/.test(block.kind);
+    if (!isItem) isIntroduced = SOURCED_INTRODUCTION.test(words);
+    if (block.kind === 'heading' || words.search(MARK) !== -1) continue;
+    if (NUMBER.test(words)) missing.push({ what: Lack.NUMBER_WITHOUT_SOURCE, place: words });
+    // The source beside the words that introduce a list stands behind the whole of it.
+    else if (!isItem || !isIntroduced) {
+      // Safety: what is said about a body or about care is said with whoever knows it, or not at all.
+      const claim = sentencesIn(words).find((sentence) => makesClaim(sentence, isItem ? 'item' : 'sentence'));
+      if (claim) missing.push({ what: Lack.STATEMENT_WITHOUT_SOURCE, place: claim });
+    }
+  }
+  return missing;
 }
+
+const sentencesIn = (words: string): string[] => boundsOf(words).map(([start, end]) => words.slice(start, end));
 
 function headingsIn(blocks: readonly Block[]): Set<string> {
   return new Set(blocks.filter(({ kind }) => kind === 'heading').map(wordsOf));

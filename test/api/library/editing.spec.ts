@@ -141,6 +141,17 @@ describe('keeping the library', () => {
       expect(await author.refused(SUBMIT, lacking)).toMatchObject({ code: 'INVALID', field: 'sources' });
       const numbers = await drafted(author, { body: 'It is 1 in 4. And [1].\n\nHalf of 10.' });
       expect(await author.refused(SUBMIT, numbers)).toMatchObject({ code: 'INVALID', field: 'number-without-source' });
+      const statement = await drafted(author, {
+        ...{ coveredSections: [], coveredNotes: [] },
+        body: '## Rest\n\nIt is a sad day. [1]\n\nRest as you like. A fever after a loss means an infection.\n\nYou are not alone.',
+      });
+      expect(statement.missing).toEqual([
+        { what: 'STATEMENT_WITHOUT_SOURCE', place: 'A fever after a loss means an infection.' },
+      ]);
+      expect(await author.refused(SUBMIT, statement)).toMatchObject({
+        code: 'INVALID',
+        field: 'statement-without-source',
+      });
       const revision = await submitted(author, await drafted(author));
       const input = { revisionId: revision.id, version: revision.version, ...WORDS };
       expect(await author.refused(SAVE, { input })).toMatchObject({ code: 'CLOSED', field: 'state' });

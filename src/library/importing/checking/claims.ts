@@ -1,6 +1,6 @@
-import type { Block } from '../document.js';
+import { leansOn, makesClaim } from '../../statements/clinical.rules.js';
 import { isKnownSource } from '../cutting/known-hosts.js';
-import { CLINICAL, FIRM, LEANS, MEASURED, NO_CLAIM } from './clinical.rules.js';
+import type { Block } from '../document.js';
 import type { Sentence } from './sentences.js';
 
 /** A clinical statement and what stands behind it. */
@@ -12,8 +12,6 @@ export interface Claim {
   leansOn?: string;
 }
 
-const SHORTEST = 3;
-
 /** The clinical statements of a text that nothing stands behind, and how many there are in all. */
 export function claimsWithoutSource(
   sentences: readonly Sentence[],
@@ -23,21 +21,15 @@ export function claimsWithoutSource(
   const citedBlocks = blocksCitedAtEnd(sentences, entries);
   const claims = clinical.flatMap((sentence): Claim[] => {
     const lacks = lackOf(sentence, entries, citedBlocks);
-    const leans = LEANS.exec(sentence.text)?.[0];
+    const leans = leansOn(sentence.text);
     return lacks ? [{ sentence, lacks, ...(leans ? { leansOn: leans } : {}) }] : [];
   });
   return { claims, all: clinical.length };
 }
 
-/** Whether a sentence, or an item of a list, states something about the body, an illness or care. */
-export function isClaim(sentence: Sentence): boolean {
-  const text = sentence.text.trim();
-  if (NO_CLAIM.some((pattern) => pattern.test(text))) return false;
-  const words = text.split(/\s+/).length;
-  const isShort = words < SHORTEST || (sentence.block.kind !== 'item' && words < 4 && sentence.row === undefined);
-  if (sentence.block.kind === 'item' || sentence.row !== undefined)
-    return FIRM.test(text) || (CLINICAL.test(text) && words > 3);
-  return !isShort && (CLINICAL.test(text) || (MEASURED.test(text) && LEANS.test(text)));
+/** Whether a sentence, an item or a row states something about the body, an illness or care. */
+export function isClaim({ text, block, row }: Sentence): boolean {
+  return makesClaim(text, row !== undefined ? 'row' : block.kind === 'item' ? 'item' : 'sentence');
 }
 
 function lackOf(
