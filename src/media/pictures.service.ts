@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Clock, hourOf } from '../kernel/clock.js';
 import { Randomness } from '../kernel/randomness.js';
@@ -22,7 +23,7 @@ export class Pictures {
    * Takes a picture in and returns its id, which is good for an hour unless something holds on to it. Throws TOO_LONG
    * (8 MB), INVALID (`kind`: not JPEG, PNG or WebP; `picture`: damaged), TOO_COMPLEX (25 million pixels), BUSY.
    */
-  async receive(sent: AsyncIterable<Buffer>): Promise<string> {
+  async receive(sent: Readable): Promise<string> {
     const bytes = await readAll(sent);
     const refusal = refuseUpload(bytes);
     if (refusal) throw refusal;
@@ -57,10 +58,11 @@ export class Pictures {
 }
 
 /** Throws TOO_LONG as soon as it is, whatever length was announced. */
-async function readAll(sent: AsyncIterable<Buffer>): Promise<Buffer> {
+async function readAll(sent: Readable): Promise<Buffer> {
   const parts: Buffer[] = [];
   let length = 0;
-  for await (const part of sent) {
+  // It is left open when it is refused, or the refusal would not get through.
+  for await (const part of sent.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     length += part.length;
     if (length > LARGEST_UPLOAD) throw tooLong();
     parts.push(part);

@@ -51,6 +51,8 @@ export function guardTheEdge(server: FastifyInstance, config: Config, findViewer
     if (config.publicUrl.startsWith('https:')) {
       reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains; preload');
     }
+    // A file that was refused is not read to its end, so nothing else can come after it on its line.
+    if (request.method === 'POST' && request.routeOptions.url === UPLOADS) reply.header('connection', 'close');
     const refusal = refuseForeignOrigin(request, config);
     if (refusal) await refuse(reply, 403, refusal);
     else if (isGraphql(request) && !isPostedJson(request)) await refuse(reply, 405, new Refusal('INVALID'));

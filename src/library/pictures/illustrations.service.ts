@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../../kernel/refusal.js';
 import { Throttle } from '../../kernel/throttle.js';
@@ -22,7 +23,7 @@ export class Illustrations {
    * Takes in a picture for a draft; its id is all that leads to it until a draft names it. Throws NOT_ALLOWED, TOO_LONG,
    * INVALID, TOO_COMPLEX, TOO_MANY, BUSY.
    */
-  async receive(viewer: Viewer, sent: AsyncIterable<Buffer>): Promise<string> {
+  async receive(viewer: Viewer, sent: Readable): Promise<string> {
     const refusal = refuseCurator(viewer);
     if (refusal) throw refusal;
     await this.throttle.count('picture', viewer);

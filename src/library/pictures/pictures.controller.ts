@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../kernel/access.js';
@@ -22,8 +23,8 @@ export class PicturesController {
   @HttpCode(201)
   async receive(@Req() request: FastifyRequest): Promise<{ id: string }> {
     const viewer = await request.findViewer();
-    const sent = request.body as AsyncIterable<Buffer> | undefined;
-    if (!viewer || !sent) throw new Refusal('INVALID', { field: 'kind' });
+    const sent = request.body;
+    if (!viewer || !(sent instanceof Readable)) throw new Refusal('INVALID', { field: 'kind' });
     return { id: await this.illustrations.receive(viewer, sent) };
   }
 

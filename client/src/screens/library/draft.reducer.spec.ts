@@ -11,7 +11,7 @@ import {
 
 const REVISION = {
   ...{ id: '1', version: 3, title: 'Rest', summary: 'S', body: 'One. [1]', verdict: null, notes: [] },
-  ...{ coveredSections: [], coveredNotes: [], facts: [] },
+  ...{ coveredSections: [], coveredNotes: [], facts: [], pictures: [] },
   sources: [{ n: 1, organisation: 'O', title: 'T', url: 'https://o.example', edition: null }],
 } as unknown as Revision;
 

@@ -5,9 +5,19 @@ import type { LibraryRevision } from './library.documents.js';
 export type Revision = ResultOf<typeof LibraryRevision>['libraryRevision'];
 export type DraftWords = Pick<
   Revision,
-  'title' | 'summary' | 'body' | 'verdict' | 'notes' | 'coveredSections' | 'coveredNotes' | 'facts' | 'sources'
+  | 'title'
+  | 'summary'
+  | 'body'
+  | 'verdict'
+  | 'notes'
+  | 'coveredSections'
+  | 'coveredNotes'
+  | 'facts'
+  | 'sources'
+  | 'pictures'
 >;
 export type Source = DraftWords['sources'][number];
+export type Picture = DraftWords['pictures'][number];
 
 export interface DraftState {
   words: DraftWords;
@@ -24,6 +34,9 @@ export type DraftAct =
   | { is: 'source-changed'; n: number; change: Partial<Source> }
   | { is: 'source-added' }
   | { is: 'source-removed'; n: number }
+  | { is: 'picture-added'; id: string }
+  | { is: 'picture-changed'; id: string; change: Partial<Picture> }
+  | { is: 'picture-removed'; id: string }
   | { is: 'sent' }
   | { is: 'saved'; version: number }
   | { is: 'refused'; refused: Refused };
@@ -32,7 +45,10 @@ export type DraftAct =
 export function wordsOf(revision: DraftWords): DraftWords {
   const { title, summary, body, verdict, notes, coveredSections, coveredNotes, facts, sources } = revision;
   const plain = sources.map(({ n, organisation, title, url, edition }) => ({ n, organisation, title, url, edition }));
-  return { title, summary, body, verdict, notes, coveredSections, coveredNotes, facts, sources: plain };
+  const pictures = revision.pictures.map(({ id, section, description, explanation, notes: held }) => ({
+    ...{ id, section, description, explanation, notes: held },
+  }));
+  return { title, summary, body, verdict, notes, coveredSections, coveredNotes, facts, sources: plain, pictures };
 }
 
 /** A draft as it was loaded; with what was typed earlier and not saved, if there is any. */
@@ -60,7 +76,7 @@ export function draft(state: DraftState, act: DraftAct): DraftState {
 }
 
 function wordsAfter(words: DraftWords, act: Exclude<DraftAct, { is: 'sent' | 'saved' | 'refused' }>): DraftWords {
-  const { sources } = words;
+  const { sources, pictures } = words;
   switch (act.is) {
     case 'typed':
       return { ...words, ...act.change };
@@ -73,12 +89,22 @@ function wordsAfter(words: DraftWords, act: Exclude<DraftAct, { is: 'sent' | 'sa
       };
     case 'source-removed':
       return { ...words, sources: sources.filter(({ n }) => n !== act.n) };
+    case 'picture-added':
+      return {
+        ...words,
+        pictures: [...pictures, { id: act.id, section: '', description: '', explanation: '', notes: [] }],
+      };
+    case 'picture-changed':
+      return { ...words, pictures: pictures.map((one) => (one.id === act.id ? { ...one, ...act.change } : one)) };
+    case 'picture-removed':
+      return { ...words, pictures: pictures.filter(({ id }) => id !== act.id) };
   }
 }
 
 /** A number no source has: a mark that is left in the text never points to another source than before. */
-export function nextNumber({ sources, body }: DraftWords): number {
-  const marks = [...body.matchAll(/\[(\d{1,3})\]/g)].map((mark) => Number(mark[1]));
+export function nextNumber({ sources, body, pictures }: DraftWords): number {
+  const text = [body, ...pictures.map(({ explanation }) => explanation)].join('\n');
+  const marks = [...text.matchAll(/\[(\d{1,3})\]/g)].map((mark) => Number(mark[1]));
   return Math.max(0, ...marks, ...sources.map(({ n }) => n)) + 1;
 }
 

@@ -6,6 +6,7 @@ import { NotePicker } from '../../parts/note-picker.js';
 import { Outcome } from '../../parts/outcome.js';
 import { refusalWords } from '../../parts/refusal-words.js';
 import { headingsOf } from './draft.reducer.js';
+import { Pictures } from './pictures.js';
 import { Sources } from './sources.js';
 import type { Editing } from './use-draft.js';
 
@@ -31,6 +32,7 @@ export function Editor({ kind, editing, reload }: EditorProps) {
       <Body editing={editing} textarea={body} />
       <Sources editing={editing} insert={(n) => insertMark(body.current, n, editing)} />
       <Covers editing={editing} />
+      {kind === 'ARTICLE' && <Pictures editing={editing} />}
       <Saving editing={editing} reload={reload} />
     </form>
   );
@@ -160,7 +162,7 @@ function Covers({ editing }: { editing: Editing }) {
   );
 }
 
-const FIELDS = ['title', 'summary', 'verdict', 'body', 'sources'];
+const FIELDS = ['title', 'summary', 'verdict', 'body', 'sources', 'pictures'];
 
 function Saving({ editing, reload }: { editing: Editing; reload: () => void }) {
   const { state, isUnsaved } = editing;

@@ -128,6 +128,13 @@ export const LibraryRevision = graphql(`
         url
         edition
       }
+      pictures {
+        id
+        section
+        description
+        explanation
+        notes
+      }
       sections {
         anchor
         title

@@ -1,13 +1,16 @@
 import { library } from '../../../words/en/library.js';
 import { noteWords } from '../../parts/note-tag.js';
 import { RichText } from '../../parts/rich-text.js';
-import type { Revision } from './draft.reducer.js';
+import type { Picture, Revision } from './draft.reducer.js';
+import { ShownPicture } from './shown-picture.js';
 
 const words = library.edit;
 
 /** A wording as readers will see it, covers and sources with it. */
 export function Reading({ revision }: { revision: Revision }) {
-  const { title, summary, verdict, notes, sections, coveredNotes, sources } = revision;
+  const { title, summary, verdict, notes, sections, coveredNotes, sources, pictures } = revision;
+  const drawnIn = (place: string) =>
+    pictures.filter(({ section }) => section === place).map((one) => <Explained key={one.id} picture={one} />);
   return (
     <article class="reading">
       <h3>{title}</h3>
@@ -22,14 +25,17 @@ export function Reading({ revision }: { revision: Revision }) {
               <span class="muted small">{words.covered.replace('{notes}', noteWords(coveredNotes))}</span>
             </summary>
             <RichText blocks={body ?? []} />
+            {drawnIn(heading)}
           </details>
         ) : (
           <section key={anchor}>
             {heading && <h4>{heading}</h4>}
             <RichText blocks={body ?? []} />
+            {heading && drawnIn(heading)}
           </section>
         ),
       )}
+      {drawnIn('')}
       {sources.length > 0 && (
         <>
           <h4>{words.sources}</h4>
@@ -51,6 +57,16 @@ export function Reading({ revision }: { revision: Revision }) {
         </>
       )}
     </article>
+  );
+}
+
+/** A picture and what it explains; the explanation is approved with it. */
+function Explained({ picture }: { picture: Picture }) {
+  return (
+    <>
+      <ShownPicture picture={picture} />
+      <p class="typed">{picture.explanation}</p>
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ const revision = (more: object = {}) => ({
   libraryRevision: {
     ...{ __typename: 'LibraryRevision', id: ID, workId: 'w', n: 1, state: 'DRAFT', version: 3, isYours: true },
     ...{ title: 'Rest', summary: 'About rest.', body: 'Rest. [1]', verdict: null, notes: [], coveredSections: [] },
-    ...{ coveredNotes: [], facts: [], sections: [], missing: [], reviews: [], returnedWords: null },
+    ...{ coveredNotes: [], facts: [], pictures: [], sections: [], missing: [], reviews: [], returnedWords: null },
     sources: [{ n: 1, organisation: 'A', title: 'B', url: 'javascript:alert(1)', edition: null }],
     viewerCan: ['SAVE', 'DISCARD', 'SUBMIT'],
     ...more,
