@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it, expect } from '@jest/globals';
 import { missingIn } from '../../src/library/editing/content.rules.js';
 import { startingArticles } from '../../src/library/starting-articles.js';
@@ -231,6 +233,13 @@ describe('content notes, help and house', () => {
 });
 
 describe('what a community starts with', () => {
+  it('has no picture anywhere, neither as a file nor as a link to one', () => {
+    const files = readdirSync('content', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.filter(({ name }) => !/\.(md|json|yaml)$/.test(name)).map(({ name }) => name)).toEqual([]);
+    const texts = files.map(({ parentPath, name }) => [name, readFileSync(path.join(parentPath, name), 'utf8')] as const);
+    expect(texts.filter(([, text]) => /!\[[^\]]*\]\(|<img|data:image/i.test(text)).map(([name]) => name)).toEqual([]);
+  });
+
   it('could be handed in for review as it stands', () => {
     const lacking = startingArticles('content').map((work) => [work.slug, missingIn('article', { ...work, pictures: [] })]);
     expect(lacking.filter(([, missing]) => missing!.length > 0)).toEqual([]);

@@ -8,7 +8,7 @@ export function ArticlesPage({ articles, topics }: { articles: readonly Publishe
   return (
     <Frame title="Articles">
       <h1>Articles</h1>
-      <p class="lede">Plain words, with a source for every clinical statement. No photographs.</p>
+      <p class="lede">Plain words, with a source for every clinical statement. {aboutPictures(articles)}</p>
       {byTopic(articles, topics).map((topic) => (
         <section key={topic.title}>
           <h2>{topic.title}</h2>
@@ -32,6 +32,11 @@ export function ArticlesPage({ articles, topics }: { articles: readonly Publishe
       </section>
     </Frame>
   );
+}
+
+function aboutPictures(articles: readonly PublishedWork[]): string {
+  const hasSome = articles.some(({ pictures }) => pictures.length > 0);
+  return hasSome ? 'Pictures are covered until you open them.' : 'No photographs.';
 }
 
 function Entry({ path, title, summary }: { path: string; title: string; summary: string }) {

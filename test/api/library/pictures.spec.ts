@@ -236,6 +236,10 @@ describe('a picture in an article', () => {
       expect(shown).not.toMatch(/<img/);
     });
 
+    it('announced in the list of articles, in words', async () => {
+      expect(await pageOf(visitor, '/articles')).toContain('Pictures are covered until you open them.');
+    });
+
     it('in no list, no answer of the API, no other page, and not on paper', async () => {
       const asked = `{ article(slug: "drawn") { title summary notes sections { body } } }`;
       expect(JSON.stringify(await visitor.send(asked))).not.toContain(id);
