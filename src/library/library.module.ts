@@ -7,6 +7,8 @@ import { ReadersModule } from '../readers/index.js';
 import { ArticlesResolver } from './articles.resolver.js';
 import { Articles } from './articles.service.js';
 import { ArticlesStore } from './articles.store.js';
+import { LibraryCareResolver } from './care/library-care.resolver.js';
+import { LibraryCare } from './care/library-care.service.js';
 import { ConcernRow } from './concerns/concern.entity.js';
 import { ConcernsController } from './concerns/concerns.controller.js';
 import { ConcernsResolver } from './concerns/concerns.resolver.js';
@@ -55,6 +57,7 @@ const RESOLVERS = [
   ConcernsResolver,
   EditingResolver,
   HelplineDeskResolver,
+  LibraryCareResolver,
   ReviewsResolver,
   WorkspaceResolver,
 ];
@@ -72,6 +75,7 @@ const RESOLVERS = [
       Editing,
       HelplineDesk,
       Illustrations,
+      LibraryCare,
       LibraryDrafts,
       LibraryRecords,
       NoteLabels,
@@ -82,6 +86,6 @@ const RESOLVERS = [
       Workspace,
     ],
   ],
-  exports: [Articles, Illustrations, LibraryDrafts],
+  exports: [Articles, Illustrations, LibraryCare, LibraryDrafts],
 })
 export class LibraryModule {}

@@ -7,6 +7,7 @@ import { GroupsModule } from '../groups/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { PageFailures } from '../kernel/pages/page-failures.js';
 import { LibraryModule } from '../library/index.js';
+import { Alerts } from './alerts.service.js';
 import { AppController } from './pages/app.controller.js';
 import { AppointmentController } from './pages/appointment.controller.js';
 import { ClosedController } from './pages/closed.controller.js';
@@ -30,6 +31,6 @@ import { SweepsStore } from './sweeps.store.js';
     LookController,
     WorkerController,
   ],
-  providers: [{ provide: APP_FILTER, useClass: PageFailures }, House, StartingContent, Sweeps, SweepsStore],
+  providers: [{ provide: APP_FILTER, useClass: PageFailures }, Alerts, House, StartingContent, Sweeps, SweepsStore],
 })
 export class OperationsModule {}

@@ -1,18 +1,10 @@
 import { you } from '../../words/en/you.js';
 import { shell } from '../../words/en/shell.js';
-
-interface HeldRole {
-  groupId: string | null;
-  role: 'CLINICIAN' | 'HOST' | 'MODERATOR' | 'OPERATOR' | 'STEWARD';
-}
-
-const CURATORS: readonly HeldRole['role'][] = ['CLINICIAN', 'OPERATOR', 'STEWARD'];
+import { curates } from './curators.js';
 
 /** The ways to the team's work, for whoever has work there; to everybody else they are not there. Takes `me.staff`. */
-export function StaffLink({ staff }: { staff: readonly HeldRole[] }) {
+export function StaffLink({ staff }: { staff: Parameters<typeof curates>[0] }) {
   const moderates = staff.some(({ role }) => role === 'MODERATOR' || role === 'STEWARD');
-  // What stands in the library is read in every group, so it is kept by whoever holds the role everywhere.
-  const curates = staff.some(({ role, groupId }) => groupId === null && CURATORS.includes(role));
   const looksAfter = moderates || staff.some(({ role }) => role === 'HOST');
   if (staff.length === 0) return null;
   return (
@@ -22,7 +14,7 @@ export function StaffLink({ staff }: { staff: readonly HeldRole[] }) {
           {shell.moderation}
         </a>
       )}
-      {curates && (
+      {curates(staff) && (
         <a class="btn btn--small" href="/library">
           {you.library}
         </a>

@@ -5,6 +5,9 @@ import { type Config, configFrom } from '../../kernel/config.js';
 import type { Surroundings } from '../../kernel/kernel.module.js';
 import { Log } from '../../kernel/log.js';
 import { SystemRandomness } from '../../kernel/randomness.js';
+import { LibraryCare } from '../../library/index.js';
+import { Alerts } from '../alerts.service.js';
+import { sentencesOf } from '../alerts.rules.js';
 import { Sweeps } from '../sweeps.js';
 import { openDatabase } from './places.js';
 import { greeting } from './sentences.js';
@@ -45,5 +48,7 @@ async function openDoors(app: NestFastifyApplication, config: Config): Promise<s
   const there = await app.get(StartingContent).load();
   await app.listen(config.port, config.host);
   app.get(Sweeps).begin();
-  return greeting(config, there, await app.get(Appointments).firstStewardLink());
+  app.get(Alerts).begin();
+  const waiting = sentencesOf(await app.get(LibraryCare, { strict: false }).now());
+  return greeting(config, there, waiting, await app.get(Appointments).firstStewardLink());
 }

@@ -7,12 +7,21 @@ export interface ContentCounts {
   helplines: number;
 }
 
-/** What `npm start` says once the door is open: the address, what is there, and the first steward's link if needed. */
-export function greeting(config: Config, there: ContentCounts, stewardSecret: string | undefined): string[] {
+/**
+ * What `npm start` says once the door is open: the address, what is there, what waits for curators, and the first
+ * steward's link if needed.
+ */
+export function greeting(
+  config: Config,
+  there: ContentCounts,
+  waiting: readonly string[],
+  stewardSecret: string | undefined,
+): string[] {
   const lines = [
     `Beside is open at ${config.publicUrl}`,
     `It has ${counted(there.groups, 'group')}, ${counted(there.articles, 'article')} and ` +
       `${counted(there.helplines, 'helpline')}.`,
+    ...waiting,
   ];
   if (!stewardSecret) return lines;
   return [

@@ -81,6 +81,7 @@ export const NOT_ABOUT_OTHERS: Record<string, string> = {
   articles: 'public',
   helplines: 'public',
   helplineCountries: 'public',
+  libraryCare: 'the desk of the library; holds nothing that a member wrote',
   libraryWorks: 'the desk of the library; holds nothing that a member wrote',
   libraryWork: 'the desk of the library; holds nothing that a member wrote',
   libraryRevision: 'the desk of the library; holds nothing that a member wrote',

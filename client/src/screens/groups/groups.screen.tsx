@@ -3,11 +3,15 @@ import { groups as words } from '../../../words/en/groups.js';
 import type { ResultOf } from '../../api/graphql.js';
 import { useAsk, useAsked } from '../../api/use-api.js';
 import { usePage } from '../../page.js';
+import { curates } from '../../parts/curators.js';
 import { GroupMark } from '../../parts/group-mark.js';
+import { later } from '../../parts/later.js';
 import { Loaded } from '../../parts/loaded.js';
 import { More, useMore } from '../../parts/more.js';
 import { Shell } from '../../parts/shell.js';
 import { Groups, MoreGroups } from './groups.documents.js';
+
+const LibraryWaiting = later(async () => (await import('../../parts/library-waiting.js')).LibraryWaiting);
 
 type Found = ResultOf<typeof Groups>;
 
@@ -21,6 +25,7 @@ export default function GroupsScreen() {
       <Loaded asked={asked} what={words.what}>
         {(found) => (
           <>
+            {curates(found.me.staff) && <LibraryWaiting />}
             <Mine groups={found.myGroups} />
             <Others first={found.groups} isMember={found.myGroups.length > 0} />
             <div class="row sec">

@@ -3,6 +3,8 @@ import { you as words } from '../../../words/en/you.js';
 import { useAsk, useAsked } from '../../api/use-api.js';
 import { endHere } from '../../ending.js';
 import { usePage } from '../../page.js';
+import { curates } from '../../parts/curators.js';
+import { LibraryWaiting } from '../../parts/library-waiting.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Shell } from '../../parts/shell.js';
 import { StaffLink } from '../../parts/staff-link.js';
@@ -26,6 +28,7 @@ export default function YouScreen() {
           <>
             <p class="lede">{me.displayName ? words.namedAs.replace('{name}', me.displayName) : words.noName}</p>
             <StaffLink staff={me.staff} />
+            {curates(me.staff) && <LibraryWaiting />}
             <QuietNow days={quietDays} />
             <Lists hasNews={repliesToMe.some(({ lastSeq, readUpTo }) => lastSeq > readUpTo)} />
           </>
