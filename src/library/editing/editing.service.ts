@@ -3,7 +3,7 @@ import { Clock, minuteOf } from '../../kernel/clock.js';
 import { Database } from '../../kernel/database.js';
 import { breaksUnique } from '../../kernel/database-errors.js';
 import { Randomness } from '../../kernel/randomness.js';
-import { Refusal } from '../../kernel/refusal.js';
+import { Refusal, RefusalCode } from '../../kernel/refusal.js';
 import { Throttle } from '../../kernel/throttle.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { Audit } from '../../moderation/index.js';
@@ -63,7 +63,8 @@ export class Editing {
       return this.add(id, content, { origin: 'curator', author: viewer, clientId: given.clientId });
     });
     return begun.catch(async (error: unknown) => {
-      if (!breaksUnique(error, 'work_kind_slug_key')) throw error;
+      const isTaken = error instanceof Refusal && error.code === RefusalCode.TAKEN;
+      if (!isTaken && !breaksUnique(error, 'work_kind_slug_key')) throw error;
       // Sent twice at the same moment, or somebody else was first.
       const earlier = await this.revisions.byClientId(viewer.accountId, given.clientId);
       if (!earlier) throw new Refusal('TAKEN', { field: 'slug' });
