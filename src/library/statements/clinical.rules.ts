@@ -100,6 +100,13 @@ const NO_CLAIM: Readonly<Record<string, RegExp>> = {
     /\b(?:there is a group here|nobody here|(?:the|this|our) (?:page|group|chat|room|list) (?:[“"]|here|is|was|has)|(?:open|read|see) the page)\b/i,
 };
 
+/** Fewer state nothing, unless they are an item or a cell. */
+const FEWEST_WORDS = 4;
+
+/** An item that is nothing but the name of what is said to cause a loss. */
+const NAMED_CAUSE =
+  /^(?:\p{L}+ )?(?:age|stress|exercise|coffee|weight|lifting|edad|estrés|ejercicio|café|peso)[.;,]?$/iu;
+
 /** What people are told to say, ask or do, without a word on what the body does. */
 const PRACTICAL =
   /^(?:(?:you|they) (?:can|could|may|might) )?(?:ask|say|tell|write|ring|call|phone|bring|plan|leave|read|talk to|note|keep)\b/i;
@@ -108,10 +115,12 @@ const PRACTICAL =
 export function makesClaim(words: string, place: Place): boolean {
   const text = words.trim();
   if (Object.values(NO_CLAIM).some((pattern) => pattern.test(text))) return false;
-  const count = text.split(/\s+/).length;
-  if (place === 'sentence' && count < 4) return false;
-  if (CLINICAL.test(text)) return true;
-  if (!NEARBY.test(text) || (place !== 'sentence' && count < 4)) return LEANS.test(text) && MEASURED.test(text);
+  const isShort = text.split(/\s+/).length < FEWEST_WORDS;
+  if (place !== 'sentence') {
+    if (CLINICAL.test(text) || NAMED_CAUSE.test(text)) return true;
+  } else if (isShort) return false;
+  else if (CLINICAL.test(text)) return true;
+  if (isShort || !NEARBY.test(text)) return LEANS.test(text) && MEASURED.test(text);
   return MEASURED.test(text) || (ASSERTS.test(text) && !PRACTICAL.test(text));
 }
 

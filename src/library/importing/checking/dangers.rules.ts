@@ -3,6 +3,36 @@ export const DANGERS: readonly { what: string; pattern: RegExp }[] = [
   {
     what: 'says that care is not needed, or can wait',
     pattern:
+      /\b(?:do not|does not|doesn['’]t) (?:have|need) to (?:go|call|see|ring)\b|\bignor\w+ (?:the |your |any |light |heavy )?(?:bleed|pain|fever|cramp|symptom)/i,
+  },
+  {
+    what: 'says that care is not needed, or can wait',
+    pattern:
+      /(?:no (?:hace falta|hay que|necesita[sn]?|tienes? que|es necesario)|sin necesidad de) (?:ir|llamar|acudir|consultar|preocupar)|\bno se preocupe|\bno te preocupes|(?:aguant|ignor)[ea]\w* (?:el|la|los) (?:dolor|sangrado|fiebre)/i,
+  },
+  {
+    what: 'calls a sign of danger normal',
+    pattern:
+      /(?:sangrado (?:muy )?abundante|fiebre|coágulos grandes|desmay\w+|mareos?|sangrar mucho|dolor (?:fuerte|intenso))[^.]{0,60}(?:es|son) (?:completamente |totalmente |muy )?(?:normal|común|frecuente)|(?:es|son) (?:completamente |totalmente )?normal(?:es)? (?:el sangrado abundante|la fiebre|sangrar mucho|desmayarse)/i,
+  },
+  {
+    what: 'advises to manage without care, or to hide it from care',
+    pattern:
+      /\bno (?:vaya|vayas|acuda|acudas|llame|llames|diga|digas|cuente|cuentes)\b[^.]{0,30}(?:médic|hospital|urgencias|doctor|ambulancia)/i,
+  },
+  {
+    what: 'says that something brings a miscarriage on, ends it or stops it',
+    pattern:
+      /\b(?:brings? on|induc(?:es?|ing)|completes?|speeds? up|finish(?:es)?) (?:a |the |your )?(?:miscarriage|period|abortion|bleeding)|\bstops? (?:a |the |your )?(?:miscarriage|bleeding)|(?:provoca|induce|adelanta|baja) (?:el aborto|la regla|un aborto)|limpia(?:r)? el útero/i,
+  },
+  {
+    what: 'is addressed to a program or an editor and to no reader',
+    pattern:
+      /\b(?:ignore|disregard|forget) (?:all |any |the )?(?:previous|prior|above|earlier) (?:instructions?|prompts?|rules)|\byou are (?:now )?(?:an? )?(?:ai|assistant|language model|chatbot)\b|\bsystem prompt\b|\bmark (?:this|the) (?:article|text|draft|page) as (?:reviewed|approved|safe)/i,
+  },
+  {
+    what: 'says that care is not needed, or can wait',
+    pattern:
       /\b(?:no need|not necessary|don['’]?t need|do not need|needn['’]?t|don['’]?t have|unnecessary|no reason|rarely need|isn['’]t necessary) (?:for (?:you|women|anyone) )?to (?:immediately )?(?:call|contact|ring|phone|see|visit|go|worry|rush|seek|tell|bother|panic)|\bwait (?:until|till|for|to see|and see|it out|a (?:few|couple)|\d+|at least|overnight|several|before (?:calling|going|seeking|contacting))|\b(?:can|could) (?:safely )?wait\b|\b(?:ride|tough|sleep) it (?:out|off)\b|\b(?:until|till) (?:the )?(?:next )?(?:morning|monday|your (?:next )?appointment)|\bno es necesario (?:ir|llamar|acudir)|\besper(?:e|ar|a) (?:hasta|a que)/i,
   },
   {

@@ -45,6 +45,15 @@ for (const [word, n] of [
 ] as const) {
   WORDS.set(word, n);
 }
+for (const [i, word] of 'dos tres cuatro cinco seis siete ocho nueve diez'.split(' ').entries()) WORDS.set(word, i + 2);
+for (const [word, n] of [
+  ['doce', 12],
+  ['quince', 15],
+  ['veinte', 20],
+  ['treinta', 30],
+] as const) {
+  WORDS.set(word, n);
+}
 const WORD = [...WORDS.keys()].sort((a, b) => b.length - a.length).join('|');
 const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,7}(?:\\.\\d{1,3})?|½|¼|¾|(?:${WORD})(?![a-z]))`;
 const LIMIT =
@@ -200,23 +209,23 @@ function sizes(sentence: string): Quantity[] {
 }
 
 const PADS = new RegExp(
-  `(?:(${LIMIT})\\s)?(${NUMBER}|a|an|the|your|every|each)\\s(?:(?:full|full-size|large|maxi|maternity|sanitary|menstrual|thick|super|overnight|heavy|regular|or more|soaked|single)\\s){0,4}(?:pads?|sanitary (?:pads?|towels?|napkins?)|tampons?)\\b`,
+  `(?:(${LIMIT})\\s)?(${NUMBER}|a|an|the|your|every|each|una|la|su|cada)\\s(?:(?:full|full-size|large|maxi|maternity|sanitary|menstrual|thick|super|overnight|heavy|regular|or more|soaked|single)\\s){0,4}(?:pads?|sanitary (?:pads?|towels?|napkins?)|tampons?|compresas?|toallas?(?: sanitarias?| higiénicas?)?)\\b`,
   'gi',
 );
 const RATE = new RegExp(
-  `\\b(?:per|an|a|each|every|in|within|in under|in less than)\\s(?:(?:a|an|one|1|less than|under|the|every|each|single)\\s){0,3}(?:(${NUMBER}|half an|half)(?:\\s?(?:-|–|to|or)\\s?(${NUMBER}))?\\s)?(hour|hr|minute|min)s?\\b|\\bhourly\\b`,
+  `\\b(?:per|an|a|each|every|in|within|in under|in less than|por|cada|en|en menos de)\\s(?:(?:a|an|one|1|less than|under|the|every|each|single|una|la|menos de)\\s){0,3}(?:(${NUMBER}|half an|half)(?:\\s?(?:-|–|to|or)\\s?(${NUMBER}))?\\s)?(hora|hour|hr|minuto|minute|min)s?\\b|\\bhourly\\b`,
   'i',
 );
 const SPACE_AHEAD = 90;
 
 /** "Two pads an hour", "a pad every 30 minutes": how many pads are filled in one hour. */
 function padRates(sentence: string): Quantity[] {
-  if (!/pad|towel|napkin|tampon/i.test(sentence)) return [];
+  if (!/pad|towel|napkin|tampon|compresa|toalla/i.test(sentence)) return [];
   return [...sentence.matchAll(PADS)].flatMap((match): Quantity[] => {
     const after = sentence.slice(match.index + match[0].length, match.index + match[0].length + SPACE_AHEAD);
     const rate = RATE.exec(after);
     if (!rate) return [];
-    const count = /^(?:a|an|the|your|every|each)$/i.test(match[2]!) ? 1 : valueOf(match[2]!);
+    const count = /^(?:a|an|the|your|every|each|una|la|su|cada)$/i.test(match[2]!) ? 1 : valueOf(match[2]!);
     const isMinutes = /min/i.test(rate[3] ?? '');
     const long = rate[1] ? (/half/i.test(rate[1]) ? 0.5 : valueOf(rate[1])) : 1;
     const longest = rate[2] ? valueOf(rate[2]) : long;

@@ -5,6 +5,13 @@
 export const SIGNS: readonly { id: string; pattern: RegExp }[] = [
   {
     id: 'soaking',
+    pattern: /(?:empap|satur|llena)\w* .{0,40}(?:compresas?|toallas?)|\bsangra\w* (?:mucho|abundante)|hemorragia/i,
+  },
+  { id: 'clots', pattern: /coágulos? (?:muy )?grandes?|coágulos? (?:más|mayores|del tamaño)/i },
+  { id: 'strong-pain', pattern: /dolor (?:muy )?(?:fuerte|intenso|agudo|insoportable)|fuerte dolor/i },
+  { id: 'smell', pattern: /(?:flujo|sangre|olor) .{0,20}(?:mal olor|fétid\w+|maloliente)|huele mal/i },
+  {
+    id: 'soaking',
     pattern:
       /\b(?:soak\w*|fill\w*|saturat\w*|chang\w*|go(?:es|ing)? through|us(?:e|ing))\b.{0,60}\b(?:pads?|sanitary (?:towel|napkin)s?)\b|\bpads?\b.{0,60}\b(?:per|an|every|each|in an|within an)\s(?:\d+\s)?(?:hour|minutes)|\b(?:very )?heavy bleeding|\bbleed\w* (?:very )?heavily|\bh(?:a)?emorrhag\w*|\bsangrado (?:muy )?abundante/i,
   },
@@ -98,6 +105,11 @@ export const SIGNS: readonly { id: string; pattern: RegExp }[] = [
 
 /** How soon a sentence tells people to act. */
 export const TELLS: readonly { what: 'now' | 'today' | 'soon'; pattern: RegExp }[] = [
+  { what: 'now', pattern: /(?:vaya|acuda|llame) (?:de inmediato|enseguida|ya|a urgencias|al 112)|ambulancia/i },
+  {
+    what: 'soon',
+    pattern: /(?:llame|consulte|contacte|acuda|avise) (?:a |con |al )?(?:su |un |la |el )?(?:médic|doctor|matrona)/i,
+  },
   {
     what: 'now',
     pattern:
@@ -116,7 +128,10 @@ export const TELLS: readonly { what: 'now' | 'today' | 'soon'; pattern: RegExp }
 
 /** What a text on this subject should name; each is said to be missing when it is. */
 export const EXPECTED: readonly { what: string; pattern: RegExp }[] = [
-  { what: 'how much bleeding is too much (pads and hours)', pattern: /\bpads?\b.{0,80}\bhours?\b/i },
+  {
+    what: 'how much bleeding is too much (pads and hours)',
+    pattern: /\bpads?\b.{0,80}\bhours?\b|(?:compresa|toalla).{0,80}hora/i,
+  },
   {
     what: 'fainting, dizziness or a racing heart',
     pattern: /\b(?:faint|dizz|light-?headed|collaps|racing heart|pass(?:ing)? out|desmay)/i,
@@ -127,7 +142,7 @@ export const EXPECTED: readonly { what: string; pattern: RegExp }[] = [
     what: 'fever, with a temperature',
     pattern: /(?:\b3[89](?:[.,]\d)?|\b10[0-4](?:[.,]\d)?)\s?(?:°|º|degrees|c\b|f\b)/i,
   },
-  { what: 'discharge that smells bad', pattern: /\b(?:smell|odou?r|foul)/i },
+  { what: 'discharge that smells bad', pattern: /\b(?:smell|odou?r|foul|mal olor|huele)/i },
   {
     what: 'whom to call in an emergency',
     pattern: /\b(?:911|999|112|emergency (?:number|room|department|services?)|ambulance|a&e|urgencias)\b/i,

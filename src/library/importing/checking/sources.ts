@@ -1,4 +1,5 @@
 import { type Block, type Span, textOfBlock } from '../document.js';
+import { leadOf } from '../cutting/addresses.rules.js';
 import { SOURCES_HEADING } from '../cutting/bait.js';
 
 /** An entry of the list of sources of a draft. */
@@ -62,7 +63,7 @@ function sourceOf(block: Block, n: number): FoundSource {
     .replace(/^\s*(?:\[?\d{1,3}[\].)]|[•*-])\s*/, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const url = block.spans.find(({ href }) => href)?.href ?? '';
+  const url = block.spans.find(({ href }) => href)?.href ?? writtenIn(text);
   return {
     n,
     organisation: hostOf(url) || text.split(/[.,(]/)[0]!.slice(0, 80).trim() || 'not named',
@@ -70,6 +71,13 @@ function sourceOf(block: Block, n: number): FoundSource {
     url,
     line: block.line,
   };
+}
+
+/** An address that is written out and no link. */
+function writtenIn(text: string): string {
+  const address = /https?:\/\/[^\s<>"]{3,500}/.exec(text)?.[0].replace(/[.,;:)\]]+$/, '') ?? '';
+  const lead = leadOf(address);
+  return lead.to === 'page' ? lead.href : '';
 }
 
 function titleOf(text: string, url: string): string {

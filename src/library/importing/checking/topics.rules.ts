@@ -40,6 +40,7 @@ export const TOPICS: readonly Topic[] = [
     name: 'for how long pads are soaked',
     units: ['hours'],
     when: [/\bpads?\b|sanitary (?:towel|napkin)/i],
+    not: /\bhcg\b|doubl\w+|duplic\w+/i,
     facts: [
       { id: 'F-RED-09', quantity: /how long/ },
       { id: 'F-RED-04', quantity: /how long/ },

@@ -5,6 +5,16 @@ export const BAIT_HEADINGS: readonly { reason: string; pattern: RegExp }[] = [
   {
     reason: 'links to other articles',
     pattern:
+      /^(?:también (?:te|le) (?:puede|podría) (?:interesar|gustar).*|te puede interesar.*|artículos? relacionados?.*|(?:lo )?más leídos?.*|noticias relacionadas.*|recomendad[oa]s?.*|lee también.*|te recomendamos.*|seguir leyendo)\W*$/,
+  },
+  {
+    reason: 'comments by readers',
+    pattern: /^(?:(?:\d{1,6} )?comentarios?(?: \(\d{1,6}\))?|deja (?:un|tu) comentario)\W*$/,
+  },
+  { reason: 'share and follow buttons', pattern: /^(?:comparte|compartir|síguenos)\b.{0,60}$/ },
+  {
+    reason: 'links to other articles',
+    pattern:
       /^(?:you (?:may|might|will|'ll|’ll|could) (?:also )?(?:like|love|enjoy|be interested)\b.*|also (?:on|read|in)\b.*|related(?: (?:articles?|posts?|stories|topics|content|links|reading|news|searches|to this.*))?|recommended(?: (?:for you|reading|articles?|posts?|stories|by .*|videos?))?|read (?:next|more|also)\b.*|more (?:from|like this|stories|articles|posts|news|videos|to (?:read|explore|love))\b.*|(?:most )?(?:popular|read|viewed|shared|recent|latest)(?: (?:now|on .{2,40}|posts?|articles?|stories|news|this week|topics|in .{2,30}))?|trending\b.*|what(?:'s|’s) (?:trending|hot|new)|editor(?:'s|’s|s’)? picks?|don['’]t miss\b.*|up next|keep (?:reading|exploring)|similar (?:posts?|articles?|stories)|(?:from )?around the web|from (?:our partners|the web)\b.*|promoted(?: (?:content|stories|links|by .*))?|sponsored(?: (?:content|stories|links|by .*))?|suggested(?: (?:for you|articles?|posts?|reading))?|other (?:articles|stories|posts)\b.*|see also|hot topics|top stories.*|next article|previous article|in other news|(?:stories|picked) for you|celebrit(?:y|ies)\b.*|in case you missed it)\W*$/,
   },
   {
@@ -46,6 +56,38 @@ export const BAIT_HEADINGS: readonly { reason: string; pattern: RegExp }[] = [
 
 /** Single lines that are buttons, notices or calls to click. */
 export const BAIT_LINES: readonly { reason: string; pattern: RegExp }[] = [
+  {
+    reason: 'share and follow buttons',
+    pattern: /^(?:compart(?:e|ir)|síguenos|seguir) en .{2,40}$|^[\d.,]+k? (?:followers|seguidores)$/,
+  },
+  { reason: 'newsletter box', pattern: /^(?:suscr[ií]bete|suscribirse)\b.{0,120}$|^sign up for (?:the|our) .{2,60}$/ },
+  {
+    reason: 'calls to click',
+    pattern:
+      /^(?:leer más|lee también|ver más|haz clic aquí|seguir leyendo|más información)\b.{0,120}$|^(?:if you (?:enjoyed|liked) this|clap \d+).{0,160}$|^member-only story$|^listen$|^more from .{2,80}$/,
+  },
+  {
+    reason: 'foot of the page',
+    pattern: /todos los derechos reservados.{0,120}$|^aviso legal.{0,80}$|^política de (?:privacidad|cookies).{0,80}$/,
+  },
+  {
+    reason: 'cookie or consent notice',
+    pattern: /(?:utilizamos|usamos) cookies.{0,300}$|^aceptar (?:todas|cookies).{0,40}$/,
+  },
+  {
+    reason: 'comments by readers',
+    pattern:
+      /^(?:(?:reply|quote|report|upvote|downvote|responder|citar|reportar)[\s(]*\d{0,6}[\s)]*){1,6}$|^\S{2,30} (?:wrote|said|escribió):$/,
+  },
+  {
+    reason: 'dates, tags and categories',
+    pattern: /^\d{1,3} min(?:ute)?s? read\b.{0,40}$|^(?:actualizado|publicado)(?: el)?:? .{3,60}$/,
+  },
+  {
+    reason: 'about the author',
+    pattern:
+      /^(?:Por|Escrito por|Autora?:|Revisado por) \p{Lu}[\p{L}.'’-]{0,40}(?:[ ,|·–-]+[\p{L}\p{N}.,'’]{1,40}){1,14}$/u,
+  },
   {
     reason: 'advertising',
     pattern:

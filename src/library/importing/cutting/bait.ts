@@ -68,7 +68,8 @@ class Sieve {
   private headed(block: Block, text: string, next: Block | undefined): void {
     const line =
       text.length <= 80
-        ? (BAIT_LINES.find(({ pattern }) => pattern.test(text))?.reason ?? buttonsReason(text))
+        ? (BAIT_LINES.find(({ pattern }) => pattern.test(text) || pattern.test(textOfBlock(block)))?.reason ??
+          buttonsReason(text))
         : undefined;
     if (line) return this.drop(block, line);
     const isShort = text.length <= LONGEST_HEADING;
@@ -168,12 +169,17 @@ export function linkedShare(block: Block): number {
 
 const lengthOf = (spans: Block['spans']): number => spans.reduce((sum, { text }) => sum + text.trim().length, 0);
 
+/** What a line is by its words alone. */
+function lineReason(block: Block, text: string): string | undefined {
+  const line = BAIT_LINES.find(({ pattern }) => pattern.test(text) || pattern.test(textOfBlock(block)));
+  return line?.reason ?? (isCount(block, text) ? 'share and follow buttons' : buttonsReason(text));
+}
+
 function reasonOfLine(block: Block, text: string): string | undefined {
   if (block.kind === 'table') return linkedShare(block) > 0.6 ? 'list of links' : undefined;
   if (text.length > 700) return undefined;
-  const line = BAIT_LINES.find(({ pattern }) => pattern.test(text) || pattern.test(textOfBlock(block)));
-  if (line) return line.reason;
-  if (isButtons(text)) return 'share and follow buttons';
+  const line = lineReason(block, text);
+  if (line) return line;
   const isTitle = text.length < 140 && !/[.!?:]["”’)]*$/.test(text) && block.kind !== 'heading';
   if (isTitle && LURES.test(text) && /\b(?:\d+|celebrit|shocking|won['’]?t believe)/.test(text))
     return 'links to other articles';
@@ -183,6 +189,10 @@ function reasonOfLine(block: Block, text: string): string | undefined {
   // A line that is nothing but one link is a call to click, unless it leads to somebody who may know.
   return block.kind === 'paragraph' && !isKnown ? 'calls to click' : undefined;
 }
+
+/** "·", "--", "3": what is left of buttons and their counts. */
+const isCount = ({ kind, cut }: Block, text: string): boolean =>
+  kind === 'paragraph' && !cut && /^[^\p{L}]{1,6}$/u.test(text);
 
 const buttonsReason = (text: string): string | undefined => (isButtons(text) ? 'share and follow buttons' : undefined);
 

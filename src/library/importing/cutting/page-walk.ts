@@ -32,6 +32,10 @@ const QUOTED = 120;
 const PICTURE_ADDRESS =
   /https?:\/\/[^\s<>"]{1,1000}?\.(?:jpe?g|png|gif|webp|avif|bmp|svg|tiff?)(?:\?[^\s<>"]{0,500})?(?![\w.])/gi;
 
+/** What a blog's own software would have put something in place of. */
+const SHORTCODE =
+  /\[\/?(?:caption|gallery|embed|audio|video|playlist|button|su_\w{1,30}|vc_\w{1,30}|et_pb_\w{1,30}|contact-form\S{0,10})(?:\s[^\]]{0,300})?\]/gi;
+
 /** Walks a page from its beginning to its end, leaving out what is no part of its article. */
 export function walked(tree: Tree): Walked {
   return new PageWalk(tree.root).result;
@@ -62,6 +66,8 @@ class PageWalk {
       return this.inside(node, style, picture);
     const reason = reasonToDrop(node, this.measures.get(node)!, this.measures.get(this.root)!);
     if (reason) return this.drop(node, reason);
+    // The sign that Word draws before an item.
+    if (/mso-list\s*:\s*ignore/i.test(node.attributes.get('style')?.slice(0, 200) ?? '')) return;
     if (node.name === 'head') return;
     this.element(node, style);
   }
@@ -110,7 +116,7 @@ class PageWalk {
     const { name } = element;
     if (/^h[1-6]$/.test(name)) this.place = { kind: 'heading', level: Number(name[1]) };
     else if (name === 'ul' || name === 'ol' || name === 'dl') return this.list(element, style);
-    else if (name === 'li' || name === 'dd') this.place = this.item();
+    else if (name === 'li' || name === 'dd' || isWordItem(element)) this.place = this.item();
     else if (name === 'dt' || name === 'summary') return this.children(element, { ...style, strong: true });
     else if (name === 'blockquote') this.place = { kind: 'quote', level: 0 };
     else if (name === 'table' && this.table(element)) return;
@@ -185,7 +191,7 @@ class PageWalk {
   }
 
   private words(text: string, line: number, style: Style): void {
-    const flat = this.withoutPictures(text.replace(/\s+/g, ' '), line);
+    const flat = this.withoutPictures(text.replace(/\s+/g, ' ').replace(SHORTCODE, ''), line);
     if (flat === ' ' && !this.current) return;
     if (flat !== '') this.push({ text: flat, ...style }, line);
   }
@@ -217,6 +223,9 @@ class PageWalk {
     // What stands in an item beside its first words is a paragraph of that item; it is kept as an item.
   }
 }
+
+const isWordItem = ({ name, attributes }: Element): boolean =>
+  name === 'p' && /^MsoListParagraph/.test(attributes.get('class') ?? '');
 
 function styleOf(name: string, style: Style): Style {
   if (name === 'strong' || name === 'b') return { ...style, strong: true };

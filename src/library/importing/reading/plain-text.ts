@@ -4,6 +4,11 @@ const UNDERLINE = /^\s*[=\-_*~#]{3,}\s*$/;
 const ADDRESS = /\bhttps?:\/\/[^\s<>"]{3,2000}/g;
 const LONGEST_HEADING = 90;
 const SHORT_LINE = 55;
+/** "Page 2 of 3", with its numbers as zeroes. */
+const PAGED = /\bpage 0|\bp[áa]g(?:ina|\.) 0|\b0 of 0\b|\b0 de 0\b|\b0\/0\b/i;
+/** A word that was parted at the end of a line; after these a hyphen stays. */
+const PARTED =
+  /(?<![\p{L}-])(?!(?:self|well|non|post|pre|co|long|short|half|high|low|one|two|first|second|follow|check|on)-)(\p{L}{2,20})- (?=\p{Ll}{2})/gu;
 
 interface Line {
   text: string;
@@ -12,8 +17,45 @@ interface Line {
 
 /** Plain text as HTML whose elements know their line: headings, lists and paragraphs as they look to a reader. */
 export function htmlOfPlainText(source: string): string {
-  const lines = source.split('\n').map((text, i): Line => ({ text: text.trimEnd(), number: i + 1 }));
-  return new PlainText(lines).html();
+  const all = source.split('\n').map((text, i): Line => ({ text: text.trimEnd(), number: i + 1 }));
+  const { lines, repeated } = withoutPageLines(all);
+  // As the foot of a page they are left out later, and listed.
+  const feet = repeated.map(({ text, number }) => `<footer data-line="${number}">${inline(text.trim())}</footer>`);
+  return [new PlainText(lines).html(), ...feet].join('\n');
+}
+
+const FEWEST_PAGES = 3;
+const LONGEST_PAGE_LINE = 120;
+
+/** Lines that stand on every page of what was once paper, and the text without them, joined where a page broke it. */
+function withoutPageLines(all: readonly Line[]): { lines: Line[]; repeated: Line[] } {
+  const keyOf = ({ text }: Line) => text.trim().replace(/\d+/g, '0');
+  const counts = new Map<string, number>();
+  for (const line of all) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
+  const isPageLine = (line: Line): boolean => {
+    const key = keyOf(line);
+    const isNamed = /\bpage 0\b|\bp[áa]gina 0\b|^0$/i.test(key) || !/[.!?:;]$/.test(key);
+    return (
+      counts.get(key)! >= FEWEST_PAGES && key.length > 3 && key.length < LONGEST_PAGE_LINE && isNamed && PAGED.test(key)
+    );
+  };
+  const pages = new Set(all.filter(isPageLine).map(keyOf));
+  if (pages.size === 0) return { lines: [...all], repeated: [] };
+  // Whatever else stands as often right beside such a line belongs to it.
+  all.forEach((line, i) => {
+    const isBeside = [all[i - 1], all[i + 1]].some((near) => near && pages.has(keyOf(near)));
+    if (isBeside && line.text.trim() !== '' && counts.get(keyOf(line))! >= FEWEST_PAGES) pages.add(keyOf(line));
+  });
+  const lines: Line[] = [];
+  for (const [i, line] of all.entries()) {
+    if (pages.has(keyOf(line))) continue;
+    const before = lines.findLast(({ text }) => text.trim() !== '');
+    const isBroken = lines.at(-1)?.text.trim() === '' && before && /[\p{Ll},-]$/u.test(before.text);
+    const isAfterPage = all.slice(Math.max(i - 6, 0), i).some((one) => pages.has(keyOf(one)));
+    if (isBroken && isAfterPage && /^\s*\p{Ll}/u.test(line.text)) while (lines.at(-1)!.text.trim() === '') lines.pop();
+    lines.push(line);
+  }
+  return { lines, repeated: all.filter((line) => pages.has(keyOf(line))) };
 }
 
 class PlainText {
@@ -102,7 +144,10 @@ class PlainText {
   private endParagraph(): void {
     const [first] = this.paragraph;
     if (!first) return;
-    const text = this.paragraph.map((line) => inline(line.text.trim())).join(' ');
+    const text = this.paragraph
+      .map((line) => inline(line.text.trim()))
+      .join(' ')
+      .replace(PARTED, '$1');
     const name = this.list ? 'li' : 'p';
     this.out.push(`<${name} data-line="${first.number}">${text}</${name}>`);
     this.paragraph = [];
