@@ -27,6 +27,14 @@ export function htmlOfPlainText(source: string): string {
 const FEWEST_PAGES = 3;
 const LONGEST_PAGE_LINE = 120;
 
+/** Takes away the blank lines at the end when the words before them are no whole sentence. */
+function joinTo(lines: Line[]): void {
+  let blank = 0;
+  while (blank < 6 && lines.at(-1 - blank)?.text.trim() === '') blank += 1;
+  const before = lines.at(-1 - blank)?.text ?? '';
+  if (/[\p{Ll},-]$/u.test(before)) lines.length -= blank;
+}
+
 /** Lines that stand on every page of what was once paper, and the text without them, joined where a page broke it. */
 function withoutPageLines(all: readonly Line[]): { lines: Line[]; repeated: Line[] } {
   const keyOf = ({ text }: Line) => text.trim().replace(/\d+/g, '0');
@@ -49,10 +57,8 @@ function withoutPageLines(all: readonly Line[]): { lines: Line[]; repeated: Line
   const lines: Line[] = [];
   for (const [i, line] of all.entries()) {
     if (pages.has(keyOf(line))) continue;
-    const before = lines.findLast(({ text }) => text.trim() !== '');
-    const isBroken = lines.at(-1)?.text.trim() === '' && before && /[\p{Ll},-]$/u.test(before.text);
     const isAfterPage = all.slice(Math.max(i - 6, 0), i).some((one) => pages.has(keyOf(one)));
-    if (isBroken && isAfterPage && /^\s*\p{Ll}/u.test(line.text)) while (lines.at(-1)!.text.trim() === '') lines.pop();
+    if (isAfterPage && /^\s*\p{Ll}/u.test(line.text)) joinTo(lines);
     lines.push(line);
   }
   return { lines, repeated: all.filter((line) => pages.has(keyOf(line))) };
