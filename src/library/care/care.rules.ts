@@ -1,5 +1,4 @@
 import { isOverdue, type KeptHelpline } from '../../crisis/index.js';
-import type { StandingWork } from '../editing/works.store.js';
 import { Due, dueOf } from '../reviews/due.rules.js';
 
 /** What waits for whoever keeps the library and the helplines, in numbers of things. */
@@ -12,10 +11,16 @@ export interface Care {
   longOverdueTexts: number;
 }
 
+/** What readers see of a text, if anything, and until when its review is good. */
+interface StandingText {
+  publishedId: string | null;
+  nextReviewOn: string | null;
+}
+
 /** What waits on a day, "YYYY-MM-DD": worked out from what is there, so that nothing has to be ticked off. */
 export function careFor(
   lines: readonly Pick<KeptHelpline, 'shown' | 'numberRead' | 'kind' | 'checkedOn'>[],
-  works: readonly Pick<StandingWork, 'publishedId' | 'nextReviewOn'>[],
+  works: readonly StandingText[],
   today: string,
 ): Care {
   return {
