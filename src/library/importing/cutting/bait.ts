@@ -17,7 +17,7 @@ const QUOTED = 120;
 const PROSE = 140;
 const LONGEST_HEADING = 200;
 /** So is a shorter one that is built like a sentence and is about the subject. */
-const SHORT_PROSE = 50;
+const SHORT_PROSE = 30;
 
 /** The blocks that belong to the article, and those that stood around it. */
 export function withoutBait(blocks: readonly Block[]): { kept: Block[]; dropped: Dropped[] } {
@@ -152,8 +152,9 @@ function isProse(block: Block, text: string): boolean {
   if (block.kind === 'table' || text.length >= PROSE) return true;
   const words = textOfBlock(block).split(/\s+/);
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  // A title has capitals, or no end; a sentence has small words and one of the two signs of a sentence.
-  return text.length >= SHORT_PROSE && small > words.length * 0.6 && TOPIC.test(text) && /[.;]["”’)]?$|, /.test(text);
+  // A title has capitals, or no end; a sentence has small words and one of the signs of a sentence.
+  const isSentence = /[.;]["”’)]?$|, |[.;] \p{Lu}/u.test(textOfBlock(block));
+  return text.length >= SHORT_PROSE && small > words.length * 0.6 && TOPIC.test(text) && isSentence;
 }
 
 /** An item that is words and no link. */
