@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../../components/icon.js';
 import { TopBar } from '../../components/top-bar.js';
+import { WaysToHelp } from '../../components/ways-to-help.js';
 import { shell } from '../../words/en/shell.js';
 import { useRouter } from '../router/router.js';
 
@@ -27,6 +28,11 @@ export function Shell({ looks, bare, children }: ShellProps) {
       <main class={`main ${looks ?? ''}`} id="main" tabIndex={-1}>
         {children}
       </main>
+      {!bare && (
+        <footer class="foot">
+          <WaysToHelp plan />
+        </footer>
+      )}
       {!bare && <Tabs />}
     </>
   );

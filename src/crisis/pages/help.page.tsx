@@ -27,7 +27,7 @@ export function HelpPage({ text, country, countries, lines, duty, isRemembered }
   const emergency = of('emergency');
   const listeners = of('pregnancy-loss');
   return (
-    <Frame title={known ? `${text.title}: ${countryName(country)}` : text.title} script="keeping">
+    <Frame title={known ? `${text.title}: ${countryName(country)}` : text.title} script="keeping" isHelp>
       <p class="note" data-copy hidden>
         There is no connection. This page was kept on this phone earlier: a number or its hours may have changed.
       </p>

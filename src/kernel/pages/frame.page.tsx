@@ -1,16 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { TopBar } from '../../../client/components/top-bar.js';
+import { WaysToHelp } from '../../../client/components/ways-to-help.js';
 import { builtClient, type ScriptName } from './built-client.js';
 
 interface FrameProps {
   title: string;
   /** What this page gains from a script besides what all of them do. */
   script?: Exclude<ScriptName, 'public'>;
+  /** Whether the ways of help stand on the page itself, and need not be named below it again. */
+  isHelp?: boolean;
   children: ComponentChildren;
 }
 
 /** Every plain page: whole without its script, help and the way out before anything else. */
-export function Frame({ title, script, children }: FrameProps) {
+export function Frame({ title, script, isHelp, children }: FrameProps) {
   const { style, scripts, sharedScript } = builtClient();
   return (
     <html lang="en">
@@ -30,6 +33,7 @@ export function Frame({ title, script, children }: FrameProps) {
           {children}
         </main>
         <footer class="foot">
+          {!isHelp && <WaysToHelp />}
           <nav aria-label="More pages">
             <a href="/groups">Groups</a>
             <a href="/articles">Read</a>

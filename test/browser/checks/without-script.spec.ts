@@ -3,6 +3,10 @@ import type { Page } from 'playwright-core';
 import { aCommunity } from '../setup/community.js';
 import { PUBLIC_PAGES } from './pages.js';
 
+/** Help for the body, the mind and somebody else, the questions and the breath: a link to each, or the place itself. */
+const WAYS = ['body', 'mind', 'worried'].map((place) => `a[href$="#${place}"], #${place}`);
+WAYS.push('a[href="/help/check"], form[action^="/help/check"]', 'a[href="/breathe"], .breath');
+
 describe('with no script at all', () => {
   const community = aCommunity();
   const plain = { javaScriptEnabled: false };
@@ -20,6 +24,7 @@ describe('with no script at all', () => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       expect(await page.getByRole('link', { name: 'Help now' }).first().isVisible()).toBe(true);
       expect((await page.locator('main').innerText()).length).toBeGreaterThan(60);
+      for (const way of WAYS) expect(await page.locator(way).count()).toBeGreaterThan(0);
     }
   });
 
