@@ -52,7 +52,7 @@ export class Community {
     const watch = await Watch.over(context, this.server.url, this.elsewhere.url);
     if (person) await bring(person, context, this.server.url);
     const visitor = { context, watch, page: await context.newPage() };
-    visitor.page.setDefaultTimeout(10_000);
+    visitor.page.setDefaultTimeout(20_000);
     this.visitors.push(visitor);
     return visitor;
   }
