@@ -2,7 +2,7 @@ const WAYS = [
   { href: '/help#body', name: 'Help for my body' },
   { href: '/help#mind', name: 'Help for my mind' },
   { href: '/help#worried', name: 'Worried about someone' },
-  { href: '/help/check', name: 'Should I call?' },
+  { href: '/help/check', name: 'Should I call someone?' },
   { href: '/breathe', name: 'A slow breath' },
 ];
 
